@@ -1,0 +1,42 @@
+/** A topic's slug: `ml/linear-regression`. Fixed when the topic is added, never reused. */
+export type TopicId = string;
+
+export interface Topic {
+  id: TopicId;
+  /** `ml.2.1`: curriculum, unit, place. Fixed when the topic is added. */
+  code: string;
+  title: string;
+  subtopics: readonly string[];
+  tools: readonly string[];
+  /** Other names it is found by: abbreviations, a spelling the source had. */
+  aliases: readonly string[];
+  /** Its twins in other curricula, by slug: linked, never merged. */
+  related: readonly TopicId[];
+}
+
+export interface Unit {
+  /** `ml.2` */
+  code: string;
+  title: string;
+  topics: readonly Topic[];
+}
+
+export interface Curriculum {
+  /** `ml` */
+  id: string;
+  title: string;
+  units: readonly Unit[];
+}
+
+export type CheckState = "done" | "skipped";
+
+/** A topic declared finished (or left out) on a study day, linked to the entry it came with. */
+export interface CheckOff {
+  topic: TopicId;
+  state: CheckState;
+  day: number;
+  /** The id of that entry. */
+  entry: string | null;
+}
+
+export type TopicState = "new" | "studied" | "done" | "recalled" | "skipped";
