@@ -1,0 +1,132 @@
+import fastStringWidth from "fast-string-width";
+
+/**
+ * Columns on a terminal. Text is taken a visible character at a time (a base with its marks, a joined emoji, a flag),
+ * so that none is ever cut in two. All of it is for text without colour: paint after padding.
+ */
+
+const ASCII = /^[\x20-\x7e]*$/;
+
+const JOINED_EMOJI =
+  "\\p{Extended_Pictographic}[\\p{M}\\p{Emoji_Modifier}\\u{e0020}-\\u{e007f}]*(?:\\u200d\\p{Extended_Pictographic}[\\p{M}\\p{Emoji_Modifier}]*)*";
+const FLAG = "\\p{Regional_Indicator}{2}";
+/** Hangul vowels and finals (U+1160–11FF) sit inside the syllable before them. */
+const WITH_MARKS = "[^][\\p{M}\\u200c\\u200d\\u1160-\\u11ff]*";
+const CHARACTER = new RegExp(`${FLAG}|${JOINED_EMOJI}|${WITH_MARKS}`, "gu");
+
+/** Drawn by nobody. The soft hyphen and the Hangul fillers are, though Unicode lists them beside these. */
+const UNDRAWN = /(?!\u00ad|\u115f|\u3164|\uffa0|\ufe0f|\u200d)\p{Default_Ignorable_Code_Point}|(?<=.)[\u1160-\u11ff]/gu;
+const LOOSE_JOINER = /(?<!\p{Extended_Pictographic}.*)\u200d|\u200d$/gu;
+
+function* characters(text: string): Iterable<string> {
+  for (const [character] of text.matchAll(CHARACTER)) yield character;
+}
+
+function characterWidth(character: string): number {
+  if (character.length === 1 && character >= " " && character <= "~") return 1;
+  return fastStringWidth(character.replace(UNDRAWN, "").replace(LOOSE_JOINER, ""));
+}
+
+/** How many columns a line takes. */
+export function width(text: string): number {
+  if (ASCII.test(text)) return text.length;
+  let sum = 0;
+  for (const character of characters(text)) sum += characterWidth(character);
+  return sum;
+}
+
+/** The longest beginning of `text` that fits, never half a character. */
+function head(text: string, columns: number): string {
+  let end = 0;
+  let used = 0;
+  for (const character of characters(text)) {
+    used += characterWidth(character);
+    if (used > columns) break;
+    end += character.length;
+  }
+  return text.slice(0, end);
+}
+
+/** `text` in at most `columns` columns, ending in `…` where something was left out. */
+export function cut(text: string, columns: number): string {
+  if (width(text) <= columns) return text;
+  if (columns < 1) return "";
+  return `${head(text, columns - 1).trimEnd()}…`;
+}
+
+/** `text` in exactly `columns` columns: cut where longer, filled with spaces where shorter. */
+export function pad(text: string, columns: number, align: "left" | "right" = "left"): string {
+  const shown = cut(text, columns);
+  const space = " ".repeat(Math.max(0, columns - width(shown)));
+  return align === "left" ? shown + space : space + shown;
+}
+
+/** What stays together when a line is broken: a word, or one character of a script written without spaces. */
+const PIECE =
+  / +|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}][\p{M}\p{Pe}\p{Po}ー]*|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[^ ])+/gu;
+
+const TAB = 4;
+
+/**
+ * The lines of `text`, each in at most `columns` columns. Broken at a space, which is left out; a longer word is broken
+ * where it must be. Lines after a break begin with `indent`.
+ */
+export function wrap(text: string, columns: number, indent = ""): string[] {
+  return text.split("\n").flatMap((line) => wrapLine(withoutTabs(line), columns, indent));
+}
+
+function wrapLine(line: string, columns: number, indent: string): string[] {
+  if (width(line) <= columns) return [line];
+  const lines: string[] = [];
+  const hang = width(indent) < columns / 2 ? indent : "";
+  let row = "";
+  let space = "";
+  let empty = true;
+  for (const [piece] of line.matchAll(PIECE)) {
+    if (piece.startsWith(" ")) {
+      space = piece;
+      continue;
+    }
+    if (width(row) + space.length + width(piece) <= columns) {
+      row += space + piece;
+    } else {
+      if (!empty) lines.push(row);
+      const broken = breakWord((empty ? "" : hang) + piece, columns, hang);
+      row = broken.pop() ?? "";
+      lines.push(...broken);
+    }
+    space = "";
+    empty = false;
+  }
+  return [...lines, row];
+}
+
+function breakWord(word: string, columns: number, hang: string): string[] {
+  const lines: string[] = [];
+  let row = "";
+  let used = 0;
+  for (const character of characters(word)) {
+    const added = characterWidth(character);
+    if (row !== "" && used + added > columns) {
+      lines.push(row);
+      row = hang;
+      used = width(hang);
+    }
+    row += character;
+    used += added;
+  }
+  return [...lines, row];
+}
+
+/** Tabs as the spaces up to the next stop: a terminal's own stops are too wide for code in a narrow one. */
+function withoutTabs(line: string): string {
+  const [first = "", ...rest] = line.split("\t");
+  let shown = first;
+  let column = width(first);
+  for (const part of rest) {
+    const space = TAB - (column % TAB);
+    shown += " ".repeat(space) + part;
+    column += space + width(part);
+  }
+  return shown;
+}
