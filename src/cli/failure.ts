@@ -1,0 +1,78 @@
+import { clean } from "../core/clean.ts";
+import { type ErrorCode, isJourneyError } from "../core/error.ts";
+import type { Host } from "./host.ts";
+import { jsonPieces } from "./json.ts";
+import { ClosedPipe } from "./output.ts";
+
+interface Failure {
+  code: ErrorCode | "bug";
+  message: string;
+  hint?: string | undefined;
+  exit: number;
+}
+
+/** Says what went wrong in one `error:` and one `hint:` line; answers the exit code. */
+export function reportFailure(error: unknown, host: Host, json: boolean): number {
+  if (error instanceof ClosedPipe) return 0;
+  const { code, message, hint, exit } = failureOf(error, host);
+  if (json) {
+    host.err.write(`${[...jsonPieces({ error: { code, message, hint: hint ?? null } })].join("")}\n`);
+  } else {
+    host.err.write(`error: ${clean(message)}\n${hint === undefined ? "" : `hint: ${clean(hint)}\n`}`);
+  }
+  if (host.env.JOURNEY_DEBUG === "1" && error instanceof Error) host.err.write(`${error.stack}\n`);
+  return exit;
+}
+
+function failureOf(error: unknown, { env }: Host): Failure {
+  if (isJourneyError(error)) {
+    const exit = error.code === "usage" ? 2 : error.code === "interrupted" ? 130 : 1;
+    return { code: error.code, message: error.message, hint: error.hint, exit };
+  }
+  if (isUsageError(error)) return usageFailure(error.message);
+  if (isSystemError(error))
+    return { code: "failed", message: systemWords(error), hint: "check the disk and the permissions", exit: 1 };
+  const message = error instanceof Error ? error.message : String(error);
+  const hint = env.JOURNEY_DEBUG === "1" ? undefined : "this is a bug in journey: JOURNEY_DEBUG=1 shows where";
+  return { code: "bug", message, hint, exit: 70 };
+}
+
+interface UsageError extends Error {
+  code: string;
+}
+
+function isUsageError(error: unknown): error is UsageError {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("commander.");
+}
+
+/** commander's message, its suggestion turned into the hint. */
+function usageFailure(text: string): Failure {
+  const [first = "", suggestion = ""] = text.replace(/^error: /, "").split("\n");
+  const meant = /Did you mean (?:one of )?(.*?)\?/.exec(suggestion)?.[1];
+  const hint = meant === undefined ? "journey --help" : `did you mean ${meant}?`;
+  return { code: "usage", message: first.replace(/\.$/, ""), hint, exit: 2 };
+}
+
+interface SystemError extends Error {
+  code: string;
+  syscall: string;
+  path?: string;
+}
+
+function isSystemError(error: unknown): error is SystemError {
+  return error instanceof Error && "syscall" in error && "code" in error;
+}
+
+const SYSTEM_WORDS: Record<string, string> = {
+  ENOSPC: "the disk is full",
+  EACCES: "permission denied",
+  EPERM: "not permitted",
+  EROFS: "the file system is read-only",
+  EIO: "the disk reported an error",
+  ENOENT: "no such file or folder",
+};
+
+function systemWords({ code, syscall, path }: SystemError): string {
+  const what = SYSTEM_WORDS[code] ?? code;
+  return `${what} (${syscall}${path === undefined ? "" : ` ${path}`})`;
+}

@@ -1,0 +1,27 @@
+import type { Prompts } from "../commands/prompts.ts";
+
+/** A stream to write to. Writing is whole or throws. */
+export interface Sink {
+  isTerminal: boolean;
+  /** Of the terminal; undefined in a pipe. */
+  readonly columns: number | undefined;
+  write(text: string): void;
+}
+
+/** The machine, as far as journey knows it; tests bring their own. */
+export interface Host {
+  env: Readonly<Record<string, string | undefined>>;
+  home: string;
+  cwd: string;
+  platform: string;
+  pid: number;
+  hostname: string;
+  clock(): { instant: number; zone: string; offset: number };
+  /** 32 random bits. */
+  random(): number;
+  input: { isTerminal: boolean; read(limit: number): Promise<Uint8Array> };
+  out: Sink;
+  err: Sink;
+  /** Answers questions on the terminal. */
+  prompts(): Promise<Prompts>;
+}

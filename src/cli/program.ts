@@ -1,0 +1,35 @@
+import { Command } from "commander";
+import { GROUPS } from "../commands/register.ts";
+
+export interface GlobalOptions {
+  journal?: string;
+  json?: boolean;
+  input?: boolean;
+  color?: boolean;
+  quiet?: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  $ journey log "Linear regression by hand" -t ml.2.1 --done
+  $ journey progress`;
+
+/** The program without its commands. commander's own printing and exiting are taken over by the frame. */
+export function createProgram(version: string, { write, columns }: { write(text: string): void; columns: number }): Command {
+  return new Command("journey")
+    .description("A study journal: one honest entry a night, topics checked off, a streak toward 180 days.")
+    .usage("[command] [options]")
+    .exitOverride()
+    .configureOutput({ writeOut: write, writeErr: () => {}, getOutHelpWidth: () => columns })
+    .configureHelp({ sortSubcommands: false, showGlobalOptions: false, subcommandTerm: (command) => command.name() })
+    .helpCommand("help [command]", "help for a command")
+    .commandsGroup(GROUPS[0])
+    .option("--journal <file>", "the journal file (else JOURNEY_FILE, else the data folder)")
+    .option("--json", "answer as JSON")
+    .option("--no-input", "never ask anything")
+    .option("--color", "colour even in a pipe")
+    .option("--no-color", "no colour")
+    .option("--quiet", "only the answer, no remarks")
+    .version(version, "-V, --version", "the version")
+    .addHelpText("after", EXAMPLES);
+}

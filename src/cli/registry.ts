@@ -1,0 +1,48 @@
+import { registerCheck } from "../commands/check.ts";
+import { registerList } from "../commands/list.ts";
+import { registerLog } from "../commands/log.ts";
+import { registerProgress } from "../commands/progress.ts";
+import type { Register } from "../commands/register.ts";
+import { registerShow } from "../commands/show.ts";
+import { registerStreak } from "../commands/streak.ts";
+import { registerTopics } from "../commands/topics.ts";
+
+/** Everything the nightly commands do without: the second bundle. */
+export const loadMore = () => import("./more.ts");
+
+interface Entry {
+  name: string;
+  /** From the second bundle, where chalk does the colours. */
+  more?: true;
+  load(): Register | Promise<Register>;
+}
+
+/** Every command, in the order of the help. Only the one that is named is loaded and registered. */
+const COMMANDS: readonly Entry[] = [
+  { name: "log", load: () => registerLog },
+  { name: "check", load: () => registerCheck },
+  { name: "topics", load: () => registerTopics },
+  { name: "progress", load: () => registerProgress },
+  { name: "streak", load: () => registerStreak },
+  { name: "list", load: () => registerList },
+  { name: "show", load: () => registerShow },
+  { name: "export", more: true, load: async () => (await loadMore()).registerExport },
+  { name: "curriculum", more: true, load: async () => (await loadMore()).registerCurriculum },
+];
+
+/** The commands to register for these arguments: the one they name, else all (help, an unknown name). */
+export function commandsFor(argv: readonly string[]): readonly Entry[] {
+  const name = commandName(argv);
+  const named = COMMANDS.filter((entry) => entry.name === name);
+  return named.length === 0 ? COMMANDS : named;
+}
+
+/** The first argument that is no option and no option's value. */
+function commandName(argv: readonly string[]): string | undefined {
+  for (let at = 0; at < argv.length; at += 1) {
+    const word = argv[at] ?? "";
+    if (word === "--journal") at += 1;
+    else if (!word.startsWith("-")) return word;
+  }
+  return undefined;
+}

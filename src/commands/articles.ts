@@ -1,0 +1,43 @@
+import type { Day } from "../core/day.ts";
+import type { TopicId } from "../core/curriculum.ts";
+import { goalOf } from "../core/goal.ts";
+import { type Article, composeArticle, type Figures } from "../formats/article/article.ts";
+import type { EntryFilter, StoredEntry } from "../store/entries.ts";
+import type { Journal } from "../store/journal.ts";
+import { dayNumbers } from "./placed.ts";
+
+/** The articles of the days that a filter names, the oldest first, one at a time. Other entries of those days come along. */
+export function* articlesOf(journal: Journal, filter: EntryFilter, includePrivate: boolean): Generator<Article> {
+  const titles = new Map(journal.topics.all().map(({ id, title }) => [id, title]));
+  const topicTitle = (id: TopicId) => titles.get(id);
+  const figures = figuresOf(journal);
+  for (const { day, entries } of byDay(journal, filter)) {
+    const article = composeArticle({ day, entries, figures: figures(day), topicTitle, includePrivate });
+    if (article !== null) yield article;
+  }
+}
+
+function* byDay(journal: Journal, filter: EntryFilter): Generator<{ day: Day; entries: StoredEntry[] }> {
+  let entries: StoredEntry[] = [];
+  for (const entry of journal.entries.find({ ...filter, wholeDays: true, oldestFirst: true })) {
+    const [before] = entries;
+    if (before !== undefined && before.day !== entry.day) {
+      yield { day: before.day, entries };
+      entries = [];
+    }
+    entries.push(entry);
+  }
+  const [last] = entries;
+  if (last !== undefined) yield { day: last.day, entries };
+}
+
+/** Where the goal stood on a day; null outside every goal. */
+function figuresOf(journal: Journal): (day: Day) => Figures | null {
+  const spans = journal.goals.spans();
+  const nth = dayNumbers(journal);
+  return (day) => {
+    const span = goalOf(spans, day);
+    const n = nth(day);
+    return span === null || n === null ? null : { n, goalDays: span.goal.days };
+  };
+}

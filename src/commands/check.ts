@@ -1,0 +1,57 @@
+import { checkOff, uncheck } from "../core/checkOffChange.ts";
+import type { CheckState } from "../core/curriculum.ts";
+import { journeyError } from "../core/error.ts";
+import { findTopic } from "../core/lookup.ts";
+import { checkedText } from "../render/savedText.ts";
+import type { Context } from "./context.ts";
+import type { Register } from "./register.ts";
+import { unitsOf } from "./units.ts";
+import type { View } from "./view.ts";
+
+interface CheckOptions {
+  skip?: boolean;
+  undo?: boolean;
+}
+
+export const registerCheck: Register = (program, bind) => {
+  program
+    .command("check <topic>")
+    .helpGroup("Every night")
+    .description("check a topic off, without writing an entry")
+    .option("--skip", "leave it out instead of finishing it")
+    .option("--undo", "take the check-off back")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ journey check ml.2.1
+  $ journey check "association rule" --skip`,
+    )
+    .action(bind(runCheck));
+};
+
+export async function runCheck(ctx: Context, query: string, { skip = false, undo = false }: CheckOptions): Promise<View> {
+  if (skip && undo) throw journeyError("usage", "--skip and --undo exclude each other", "journey check TOPIC --undo");
+  const journal = await ctx.writable();
+  const topic = findTopic(journal.topics.all(), query);
+  const day = ctx.today();
+  const state: CheckState = skip ? "skipped" : "done";
+
+  journal.commit("check", () => {
+    const before = journal.topics.checkOffs().get(topic.id);
+    if (undo) return uncheck(topic, before);
+    return checkOff(topic, before, { state, day, entry: journal.entries.lastOf(day) ?? null });
+  });
+
+  const [unit] = unitsOf(journal, [topic.id]);
+  if (unit === undefined) throw journeyError("failed", `${topic.code} has no unit`, "journey doctor");
+  const after = unit.topics.find(({ id }) => id === topic.id);
+  return {
+    data: {
+      topic: topic.id,
+      state: after?.state ?? "new",
+      unit: { code: unit.code, done: unit.done, total: unit.total },
+    },
+    text: (paint) => checkedText(topic, unit, ctx.columns, paint),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Day } from "../core/day.ts";
+import type { Moment } from "../core/moment.ts";
+import type { Journal } from "../store/journal.ts";
+import type { Prompts } from "./prompts.ts";
+
+/** Everything of the outside a command may use. */
+export interface Context {
+  /** The journal, for reading: `no-journal` where there is none. */
+  journal(): Journal;
+  /** The journal, for writing: created, with the bundled curricula and a goal, where there is none. */
+  writable(): Promise<Journal>;
+  now(): Moment;
+  /** The study day it is now. */
+  today(): Day;
+  newId(): string;
+  /** Columns of the terminal, 80 where there is none. */
+  columns: number;
+  /** Standard input to its end, at most `limit` bytes of it. */
+  readInput(limit: number): Promise<Uint8Array>;
+  /** Questions, where a person is there to answer them; null in a pipe and under `--no-input`. */
+  prompts(): Promise<Prompts | null>;
+  /** A folder or file somebody typed, from where they stand. */
+  resolve(path: string): string;
+  /** A path as a person writes it: `~` for the home folder. */
+  tilde(path: string): string;
+}

@@ -1,0 +1,112 @@
+import { isoDay } from "../core/day.ts";
+import { journeyError } from "../core/error.ts";
+import type { Article } from "../formats/article/article.ts";
+import { articleFile, type Target } from "../formats/article/target.ts";
+import { TARGETS, targetNamed } from "../formats/article/targets.ts";
+import { type ExportResult, writeArticles } from "../files/exportFolder.ts";
+import { exportText } from "../render/exportText.ts";
+import type { EntryFilter } from "../store/entries.ts";
+import type { Journal } from "../store/journal.ts";
+import { articlesOf } from "./articles.ts";
+import type { Context } from "./context.ts";
+import type { Register } from "./register.ts";
+import { nothingSelected, selected } from "./selected.ts";
+import type { View } from "./view.ts";
+
+interface ExportOptions {
+  for: string;
+  out?: string;
+  all?: boolean;
+  force?: boolean;
+  includePrivate?: boolean;
+}
+
+export const registerExport: Register = (program, bind) => {
+  program
+    .command("export [selector]")
+    .helpGroup("Go out")
+    .description("a day as an article in Markdown: the last logged one, or those a selector names")
+    .option("--for <target>", `where it goes: ${TARGETS.map(({ name }) => name).join(", ")}`, "plain")
+    .option("--out <dir>", "write a file per article into this folder")
+    .option("--all", "every day")
+    .option("--force", "write over files that were changed since they were exported")
+    .option("--include-private", "private entries too")
+    .addHelpText(
+      "after",
+      `
+A selector is an entry (12), a Day (d12), a date, monday, or a range (2027-01-01..2027-01-31).
+
+Examples:
+  $ journey export > tonight.md
+  $ journey export d1..d30 --for hashnode --out articles`,
+    )
+    .action(bind(runExport));
+};
+
+export function runExport(ctx: Context, selector: string | undefined, options: ExportOptions): View {
+  const target = targetNamed(options.for);
+  if (options.all && selector !== undefined)
+    throw journeyError("usage", "--all and a selector exclude each other", "journey export --all");
+  const journal = ctx.journal();
+  const filter = options.all ? {} : filterFor(ctx, journal, selector);
+  const articles = () => articlesOf(journal, filter, options.includePrivate ?? false);
+  refuseNothing(articles(), journal, filter, selector);
+  return options.out === undefined
+    ? toOutput(articles, target)
+    : toFolder(ctx.resolve(options.out), articles(), target, options.force ?? false, ctx);
+}
+
+function filterFor(ctx: Context, journal: Journal, selector: string | undefined): EntryFilter {
+  if (selector !== undefined) return selected(journal, selector, ctx.now());
+  const last = journal.entries.lastDay();
+  if (last === undefined) throw journeyError("not-found", "the journal has no entry yet", 'journey log "…"');
+  return { from: last, to: last };
+}
+
+function refuseNothing(articles: Iterable<Article>, journal: Journal, filter: EntryFilter, selector = "this"): void {
+  for (const _ of articles) return;
+  if (journal.entries.count(filter) > 0)
+    throw journeyError("refused", "only private entries there: they stay at home", "journey export --include-private");
+  throw nothingSelected(selector, filter);
+}
+
+/** One after the other, byte for byte. */
+function toOutput(articles: () => Iterable<Article>, target: Target): View {
+  return {
+    data: { articles: mapped(articles(), (article) => ({ ...articleData(article), markdown: articleFile(article, target).text })) },
+    text: () => separated(mapped(articles(), (article) => articleFile(article, target).text)),
+  };
+}
+
+function toFolder(dir: string, articles: Iterable<Article>, target: Target, force: boolean, ctx: Context): View {
+  const list: (ReturnType<typeof articleData> & { path: string })[] = [];
+  const files = mapped(articles, (article) => {
+    const { name, text } = articleFile(article, target);
+    list.push({ ...articleData(article), path: `${dir}/${name}` });
+    return { name, text };
+  });
+  const result: ExportResult = writeArticles(dir, files, { force });
+  const failed = result.refused.length > 0;
+  return {
+    data: { articles: list, ...result },
+    text: (paint) => exportText(result, ctx.tilde(dir), paint),
+    exit: failed ? 1 : 0,
+  };
+}
+
+function articleData({ day, figures, title }: Article) {
+  return { day: isoDay(day), n: figures?.n ?? null, title };
+}
+
+function* mapped<From, To>(items: Iterable<From>, change: (item: From) => To): Generator<To> {
+  for (const item of items) yield change(item);
+}
+
+function* separated(texts: Iterable<string>): Generator<string> {
+  let first = true;
+  for (const text of texts) {
+    if (!first) yield "\n";
+    yield text;
+    first = false;
+  }
+}

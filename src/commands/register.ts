@@ -1,0 +1,15 @@
+import type { Command } from "commander";
+import type { Context } from "./context.ts";
+import type { View } from "./view.ts";
+
+/** Joins a command's function to commander: it gets the context first, then its arguments and options. */
+export type Bind = <Args extends unknown[]>(
+  run: (ctx: Context, ...args: Args) => View | Promise<View>,
+) => (...args: Args) => Promise<void>;
+
+/** Declares one command on the program. */
+export type Register = (program: Command, bind: Bind) => void;
+
+/** The groups of the help, in its order. */
+export const GROUPS = ["Every night", "Look back", "Go out", "Plan", "Keep safe", "Set up"] as const;
+export type Group = (typeof GROUPS)[number];

@@ -1,0 +1,19 @@
+import { join } from "node:path";
+
+export interface Surroundings {
+  env: Readonly<Record<string, string | undefined>>;
+  home: string;
+  platform: string;
+}
+
+/** Where the journal stands unless a flag says so; XDG's folders count on every Unix, macOS included. */
+export function journalPath({ env, home, platform }: Surroundings): { path: string; chosen: boolean } {
+  if (env.JOURNEY_FILE) return { path: env.JOURNEY_FILE, chosen: true };
+  return { path: join(dataFolder({ env, home, platform }), "journal.db"), chosen: false };
+}
+
+function dataFolder({ env, home, platform }: Surroundings): string {
+  if (env.XDG_DATA_HOME) return join(env.XDG_DATA_HOME, "journey");
+  if (platform === "win32") return join(env.LOCALAPPDATA ?? join(home, "AppData", "Local"), "journey");
+  return join(home, ".local", "share", "journey");
+}

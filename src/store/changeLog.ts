@@ -1,0 +1,105 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import type { Change, Fields, Folded, Kind, NewChange } from "../core/change.ts";
+import { nextClock } from "../core/clock.ts";
+import { fold } from "../core/fold.ts";
+import { type Database, present } from "./database.ts";
+
+/** The version of the change format written here. */
+const FORMAT = 1;
+
+export interface Device {
+  id: string;
+  seq: number;
+  clock: string;
+}
+
+/** SHA-256 of a text's UTF-8 bytes, in hex. */
+export function textHash(body: string): string {
+  return bytesToHex(sha256(utf8ToBytes(body)));
+}
+
+export function myDevice(db: Database): Device {
+  return present(db.get<Device>("SELECT id, seq, clock FROM device WHERE mine = 1"), "device of its own");
+}
+
+export function addStep(db: Database, command: string, at: number): number {
+  return db.run("INSERT INTO step (at, command, act) VALUES (?, ?, 'do')", at, command).lastInsertRowid;
+}
+
+/** Appends changes under one step and moves the device's clock on; answers the records they touch, each once. */
+export function append(db: Database, changes: readonly NewChange[], step: number, now: number): Map<string, NewChange> {
+  const device = myDevice(db);
+  const touched = new Map<string, NewChange>();
+  for (const change of changes) {
+    device.seq += 1;
+    device.clock = nextClock(device.clock, now, device.id);
+    insert(db, change, device, step);
+    touched.set(`${change.kind} ${change.id}`, change);
+  }
+  db.run("UPDATE device SET seq = ?, clock = ? WHERE id = ?", device.seq, device.clock, device.id);
+  return touched;
+}
+
+function insert(db: Database, { kind, id, fields = {}, body, deleted }: NewChange, device: Device, step: number): void {
+  const replaces = body !== undefined || deleted !== undefined;
+  const before = replaces ? (foldRecord(db, kind, id)?.body ?? null) : null;
+  db.run(
+    `INSERT INTO change (device, seq, clock, v, kind, id, fields, revision, parents, deleted, step)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    device.id,
+    device.seq,
+    device.clock,
+    FORMAT,
+    kind,
+    id,
+    JSON.stringify(fields),
+    body === undefined ? null : keepText(db, body),
+    JSON.stringify(before === null ? [] : [before]),
+    deleted === undefined ? null : Number(deleted),
+    step,
+  );
+}
+
+/** The revision of a text, shared where the journal has it already. */
+function keepText(db: Database, body: string): number {
+  const hash = textHash(body);
+  const known = db.get<{ id: number }>("SELECT id FROM revision WHERE hash = ?", hash);
+  return known?.id ?? db.run("INSERT INTO revision (hash, body) VALUES (?, ?)", hash, body).lastInsertRowid;
+}
+
+interface ChangeRow {
+  device: string;
+  seq: number;
+  clock: string;
+  kind: Kind;
+  id: string;
+  fields: string;
+  hash: string | null;
+  parents: string;
+  deleted: number | null;
+}
+
+const CHANGES = `SELECT device, seq, clock, kind, change.id, fields, hash, parents, deleted
+  FROM change LEFT JOIN revision ON revision.id = change.revision`;
+
+/** A record as its changes have left it; null when the log has none. */
+export function foldRecord(db: Database, kind: Kind, id: string): Folded | null {
+  const rows = db.all<ChangeRow>(`${CHANGES} WHERE kind = ? AND change.id = ? ORDER BY clock, device`, kind, id);
+  return fold(rows.map(changeOf));
+}
+
+function changeOf({ hash, fields, parents, deleted, ...row }: ChangeRow): Change {
+  return {
+    ...row,
+    fields: JSON.parse(fields) as Fields,
+    body: hash,
+    parents: JSON.parse(parents) as string[],
+    deleted: deleted === null ? null : deleted === 1,
+  };
+}
+
+/** Every record the log speaks of, in a stable order. */
+export function recordsOf(db: Database): { kind: Kind; id: string }[] {
+  return db.all("SELECT DISTINCT kind, id FROM change ORDER BY kind, id");
+}

@@ -1,0 +1,142 @@
+import type { Day } from "../core/day.ts";
+import { goalOf } from "../core/goal.ts";
+import { loggedDay } from "../core/loggedDay.ts";
+import { follow, type LoggedDay, type Run } from "../core/streak.ts";
+import { hasBegun, rulesOf } from "../core/streakRules.ts";
+import type { Database } from "./database.ts";
+import { Goals } from "./goals.ts";
+import type { Affected } from "./projection.ts";
+
+export interface DayRow {
+  day: Day;
+  first_written_at: number;
+  entries: number;
+  counted: number;
+  on_time: number;
+  words: number;
+  minutes: number;
+  first_offset: number;
+  first_day_end: number;
+  last_offset: number;
+  last_day_end: number;
+  streak: number;
+  since: Day | null;
+  strict: number;
+  best: number;
+  bucket: number;
+}
+
+export function loggedDayOf(row: DayRow): LoggedDay {
+  return {
+    day: row.day,
+    counted: row.counted === 1,
+    onTime: row.on_time === 1,
+    first: { offset: row.first_offset, dayEnd: row.first_day_end },
+    last: { offset: row.last_offset, dayEnd: row.last_day_end },
+  };
+}
+
+export function runOf({ day, streak, since, strict, best, bucket }: DayRow): Run {
+  return { day, streak, since, strict, best, bucket };
+}
+
+/** Brings the day table up to date after the entries of `affected` days changed, from the first of them on. */
+export function refold(db: Database, { days, rules }: Affected): void {
+  for (const day of days) summarise(db, day);
+  if (rules) walkFrom(db, null);
+  else if (days.size > 0) walkFrom(db, Math.min(...days));
+}
+
+/** The whole table once more, from the entries. */
+export function rebuildDays(db: Database): void {
+  db.run("DELETE FROM day");
+  for (const { day } of db.all<{ day: Day }>("SELECT DISTINCT day FROM entry")) summarise(db, day);
+  walkFrom(db, null);
+}
+
+interface EntryOfDay {
+  written_at: number;
+  written_on: Day;
+  words: number;
+  minutes: number | null;
+  offset: number;
+  day_end: number;
+}
+
+/** One row for a day whose entries have at least one word; the streak columns are the walk's. */
+function summarise(db: Database, day: Day): void {
+  db.run("DELETE FROM day WHERE day = ?", day);
+  const entries = db
+    .all<EntryOfDay>(
+      `SELECT written_at, written_on, words, minutes, offset, day_end FROM entry
+        WHERE day = ? AND words > 0 ORDER BY written_at, key`,
+      day,
+    )
+    .map((row) => ({ ...row, writtenOn: row.written_on, dayEnd: row.day_end }));
+  const logged = loggedDay(day, entries);
+  const [first] = entries;
+  if (logged === null || first === undefined) return;
+  db.run(
+    `INSERT INTO day (day, first_written_at, entries, counted, on_time, words, minutes, first_offset, first_day_end,
+       last_offset, last_day_end, streak, since, strict, best, bucket)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, NULL, 0, 0, 0)`,
+    day,
+    first.written_at,
+    entries.length,
+    Number(logged.counted),
+    Number(logged.onTime),
+    sum(entries.map(({ words }) => words)),
+    sum(entries.map(({ minutes }) => minutes ?? 0)),
+    logged.first.offset,
+    logged.first.dayEnd,
+    logged.last.offset,
+    logged.last.dayEnd,
+  );
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** Walks the rows from `from` on (all of them for null); a goal's streak begins with the goal. */
+function walkFrom(db: Database, from: Day | null): void {
+  const spans = new Goals(db).spans();
+  const before = from === null ? undefined : lastCountedUpTo(db, from - 1);
+  let at: Stand | null = before ? { run: runOf(before), previous: loggedDayOf(before) } : null;
+  for (const row of db.all<DayRow>("SELECT * FROM day WHERE day >= ? ORDER BY day", from ?? FIRST_DAY)) {
+    const logged = loggedDayOf(row);
+    const span = goalOf(spans, logged.day);
+    if (!hasBegun(span)) {
+      keepRun(db, logged.day, NO_RUN);
+      continue;
+    }
+    if (at !== null && at.run.day < span.starts) at = null;
+    const { run } = follow(at?.run ?? null, at?.previous ?? null, logged, rulesOf(span));
+    keepRun(db, logged.day, run);
+    if (logged.counted) at = { run, previous: logged };
+  }
+}
+
+interface Stand {
+  run: Run;
+  previous: LoggedDay;
+}
+
+const FIRST_DAY = -1e9;
+const NO_RUN = { streak: 0, since: null, strict: 0, best: 0, bucket: 0 };
+
+function keepRun(db: Database, day: Day, { streak, since, strict, best, bucket }: Omit<Run, "day">): void {
+  db.run(
+    "UPDATE day SET streak = ?, since = ?, strict = ?, best = ?, bucket = ? WHERE day = ?",
+    streak,
+    since,
+    strict,
+    best,
+    bucket,
+    day,
+  );
+}
+
+export function lastCountedUpTo(db: Database, day: Day): DayRow | undefined {
+  return db.get<DayRow>("SELECT * FROM day WHERE counted = 1 AND day <= ? ORDER BY day DESC LIMIT 1", day);
+}

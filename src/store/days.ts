@@ -1,0 +1,100 @@
+import type { Day } from "../core/day.ts";
+import type { LoggedDay, Run } from "../core/streak.ts";
+import type { Database } from "./database.ts";
+import { type DayRow, lastCountedUpTo, loggedDayOf, runOf } from "./dayTable.ts";
+
+/** A day with entries and where the streak stood after it. */
+export interface StoredDay extends LoggedDay {
+  run: Run;
+  firstWrittenAt: number;
+  entries: number;
+  words: number;
+  minutes: number;
+}
+
+/** How many ranks are looked up one by one before all of them are read at once. */
+const FEW = 40;
+
+/** Reads the days table. */
+export class Days {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  /** The last day up to `day` that counts for the streak. */
+  lastCounted(day: Day = Number.MAX_SAFE_INTEGER): StoredDay | undefined {
+    const row = lastCountedUpTo(this.#db, day);
+    return row && storedDayOf(row);
+  }
+
+  between(from: Day, to: Day): StoredDay[] {
+    return this.#db.all<DayRow>("SELECT * FROM day WHERE day BETWEEN ? AND ? ORDER BY day", from, to).map(storedDayOf);
+  }
+
+  /** How many days have been logged from `from` to `to`. */
+  countBetween(from: Day, to: Day): number {
+    return this.#db.get<{ n: number }>("SELECT count(*) AS n FROM day WHERE day BETWEEN ? AND ?", from, to)?.n ?? 0;
+  }
+
+  /** The days whose ranks by first writing are `from` to `to`, among those from `first` to `last`, in that order. */
+  ranked(first: Day, last: Day, { from, to }: { from: number; to: number }): Day[] {
+    return this.#db
+      .all<{ day: Day }>(
+        "SELECT day FROM day WHERE day BETWEEN ? AND ? ORDER BY first_written_at, day LIMIT ? OFFSET ?",
+        first,
+        last,
+        to - from + 1,
+        from - 1,
+      )
+      .map(({ day }) => day);
+  }
+
+  /** Answers Day n for days from `from` to `to`: their rank by the moment they were first logged. */
+  ranker(from: Day, to: Day): (day: Day) => number | null {
+    const ranks = new Map<Day, number>();
+    let asked = 0;
+    return (day) => {
+      const known = ranks.get(day);
+      if (known !== undefined) return known;
+      asked += 1;
+      if (asked === FEW) this.#rankAll(from, to, ranks);
+      else ranks.set(day, this.#rank(day, from, to));
+      return ranks.get(day) || null;
+    };
+  }
+
+  #rank(day: Day, from: Day, to: Day): number {
+    const row = this.#db.get<{ n: number }>(
+      `SELECT count(*) AS n FROM day, (SELECT day AS d, first_written_at AS at FROM day WHERE day = ?)
+        WHERE day BETWEEN ? AND ? AND (first_written_at, day) <= (at, d)`,
+      day,
+      from,
+      to,
+    );
+    return row?.n ?? 0;
+  }
+
+  #rankAll(from: Day, to: Day, ranks: Map<Day, number>): void {
+    const rows = this.#db.all<{ day: Day }>(
+      "SELECT day FROM day WHERE day BETWEEN ? AND ? ORDER BY first_written_at, day",
+      from,
+      to,
+    );
+    rows.forEach(({ day }, index) => {
+      ranks.set(day, index + 1);
+    });
+  }
+}
+
+function storedDayOf(row: DayRow): StoredDay {
+  return {
+    ...loggedDayOf(row),
+    run: runOf(row),
+    firstWrittenAt: row.first_written_at,
+    entries: row.entries,
+    words: row.words,
+    minutes: row.minutes,
+  };
+}

@@ -1,0 +1,65 @@
+import type { NewChange } from "../core/change.ts";
+import { addStep, append, foldRecord, recordsOf } from "./changeLog.ts";
+import type { Database } from "./database.ts";
+import { rebuildDays, refold } from "./dayTable.ts";
+import { Days } from "./days.ts";
+import { Entries } from "./entries.ts";
+import { Goals } from "./goals.ts";
+import { type Affected, project } from "./projection.ts";
+import { Topics } from "./topics.ts";
+
+/** An open journal: readers by noun, and the one way to write. */
+export class Journal {
+  readonly entries: Entries;
+  readonly topics: Topics;
+  readonly days: Days;
+  readonly goals: Goals;
+  readonly path: string;
+  readonly #db: Database;
+  readonly #now: () => number;
+
+  constructor(db: Database, now: () => number) {
+    this.#db = db;
+    this.#now = now;
+    this.path = db.path;
+    this.entries = new Entries(db);
+    this.topics = new Topics(db);
+    this.days = new Days(db);
+    this.goals = new Goals(db);
+  }
+
+  /**
+   * Saves what a command did as one step: appends the changes to the log, folds every record they touch again and
+   * projects it into its table, in one transaction. Changes that depend on what the journal holds at that moment
+   * (the next number, an earlier check-off) are given as a function, called under the lock.
+   */
+  commit(command: string, changes: readonly NewChange[] | (() => readonly NewChange[])): void {
+    this.#db.transaction(() => {
+      const list = typeof changes === "function" ? changes() : changes;
+      if (list.length === 0) return;
+      const now = this.#now();
+      const affected: Affected = { days: new Set(), rules: false };
+      for (const { kind, id } of append(this.#db, list, addStep(this.#db, command, now), now).values()) {
+        const record = foldRecord(this.#db, kind, id);
+        if (record) project(this.#db, record, affected);
+      }
+      refold(this.#db, affected);
+    });
+  }
+
+  /** Folds and projects everything again: the tables afterwards are what the log says. */
+  rebuild(): void {
+    this.#db.transaction(() => {
+      const affected: Affected = { days: new Set(), rules: false };
+      for (const { kind, id } of recordsOf(this.#db)) {
+        const record = foldRecord(this.#db, kind, id);
+        if (record) project(this.#db, record, affected);
+      }
+      rebuildDays(this.#db);
+    });
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+}

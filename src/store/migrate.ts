@@ -1,0 +1,27 @@
+import { journeyError } from "../core/error.ts";
+import type { Database } from "./database.ts";
+import { SCHEMA_VERSION } from "./version.ts";
+
+/** The SQL of migration `number`, 1 to SCHEMA_VERSION. */
+export type ReadMigration = (number: number) => string;
+
+/**
+ * Brings a journal up to this program's schema, one file and its version a transaction: a kill leaves it at a
+ * whole version. The version is read again under the lock, since another terminal may have been faster.
+ */
+export function migrate(db: Database, read: ReadMigration): void {
+  while (schemaVersion(db) < SCHEMA_VERSION) {
+    db.transaction(() => {
+      const version = schemaVersion(db);
+      if (version >= SCHEMA_VERSION) return;
+      db.script(read(version + 1));
+      db.pragma(`user_version = ${version + 1}`);
+      const broken = db.get<{ table: string }>("SELECT * FROM pragma_foreign_key_check LIMIT 1");
+      if (broken) throw journeyError("failed", `migration ${version + 1} would break ${broken.table}`, "journey doctor");
+    });
+  }
+}
+
+export function schemaVersion(db: Database): number {
+  return Number(db.pragma("user_version"));
+}

@@ -1,0 +1,50 @@
+import type { CheckOff, CheckState, Curriculum, Topic, TopicId } from "../core/curriculum.ts";
+import { readDocument } from "../core/curriculumDocument.ts";
+import type { Database } from "./database.ts";
+
+interface TopicRow {
+  id: TopicId;
+  code: string;
+  title: string;
+  detail: string;
+}
+
+/** Reads curricula, their topics and what was checked off. */
+export class Topics {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  /** Every topic of every curriculum followed, in order. */
+  all(): Topic[] {
+    return this.#db
+      .all<TopicRow>(
+        `SELECT topic.id, code, topic.title, detail FROM topic JOIN curriculum ON curriculum.id = topic.curriculum
+          WHERE unit IS NOT NULL ORDER BY curriculum.place, curriculum.id, topic.place`,
+      )
+      .map(({ detail, ...row }) => ({
+        ...row,
+        ...(JSON.parse(detail) as Pick<Topic, "subtopics" | "tools" | "aliases" | "related">),
+      }));
+  }
+
+  curricula(): Curriculum[] {
+    return this.#db
+      .all<{ body: string }>(
+        "SELECT body FROM curriculum JOIN revision ON revision.id = curriculum.revision ORDER BY place, curriculum.id",
+      )
+      .map(({ body }) => readDocument(body));
+  }
+
+  checkOffs(): Map<TopicId, CheckOff> {
+    const rows = this.#db.all<CheckOff & { state: CheckState }>("SELECT topic, state, day, entry FROM check_off");
+    return new Map(rows.map((row) => [row.topic, row]));
+  }
+
+  /** Finished or left-out topics of a day that wait for the day's first entry. */
+  unlinkedOn(day: number): CheckOff[] {
+    return this.#db.all<CheckOff>("SELECT topic, state, day, entry FROM check_off WHERE day = ? AND entry IS NULL", day);
+  }
+}

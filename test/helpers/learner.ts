@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import type { Host } from "../../src/cli/host.ts";
+import { main } from "../../src/cli/main.ts";
+import type { Prompts } from "../../src/commands/prompts.ts";
+
+export interface Ran {
+  code: number;
+  out: string;
+  err: string;
+}
+
+interface Situation {
+  stdin?: string | Uint8Array;
+  terminal?: boolean;
+  columns?: number;
+  env?: Record<string, string>;
+  prompts?: Prompts;
+}
+
+/** Somebody with a home folder of their own and a clock that stands still until it is set. */
+export interface Learner {
+  home: string;
+  journal: string;
+  /** `2027-01-10 22:30`, in a zone that is `offset` minutes east of UTC. */
+  at(wall: string, zone?: string, offset?: number): void;
+  /** Runs a command line of journey: the real parser, a real journal file. */
+  run(args: string | readonly string[], situation?: Situation): Promise<Ran>;
+  /** Runs it and answers its standard output; fails when it failed. */
+  out(args: string | readonly string[], situation?: Situation): Promise<string>;
+  json<Data>(args: string | readonly string[], situation?: Situation): Promise<Data>;
+}
+
+export function learner(): Learner {
+  const home = mkdtempSync(join(tmpdir(), "journey-"));
+  onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+  return learnerAt(home);
+}
+
+/** The same without cleaning up after itself: for a folder that outlives one test. */
+export function learnerAt(home: string): Learner {
+  let clock = { instant: Date.UTC(2027, 0, 1, 21, 30), zone: "Europe/Berlin", offset: 60 };
+  let seed = 1;
+
+  const self: Learner = {
+    home,
+    journal: join(home, ".local/share/journey/journal.db"),
+    at(wall, zone = "Europe/Berlin", offset = 60) {
+      clock = { instant: Date.parse(`${wall.replace(" ", "T")}:00Z`) - offset * 60_000, zone, offset };
+    },
+    async run(args, { stdin, terminal = false, columns = 80, env = {}, prompts } = {}) {
+      let out = "";
+      let err = "";
+      const host: Host = {
+        env: { ...env },
+        home,
+        cwd: home,
+        platform: "linux",
+        pid: process.pid,
+        hostname: "desk",
+        clock: () => clock,
+        random: () => {
+          seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+          return seed;
+        },
+        input: { isTerminal: terminal || prompts !== undefined, read: async (limit) => bytesOf(stdin).subarray(0, limit + 1) },
+        out: { isTerminal: terminal, columns, write: (text) => void (out += text) },
+        err: { isTerminal: terminal || prompts !== undefined, columns, write: (text) => void (err += text) },
+        prompts: async () => {
+          if (prompts === undefined) throw new Error("a question was asked that this test has no answer for");
+          return prompts;
+        },
+      };
+      const code = await main(typeof args === "string" ? words(args) : args, host);
+      return { code, out, err };
+    },
+    async out(args, situation) {
+      const { code, out, err } = await self.run(args, situation);
+      if (code !== 0) throw new Error(`journey ${args} ended with ${code}: ${err}`);
+      return out;
+    },
+    async json(args, situation) {
+      const list = typeof args === "string" ? words(args) : args;
+      return JSON.parse(await self.out([...list, "--json"], situation));
+    },
+  };
+  return self;
+}
+
+function bytesOf(stdin: string | Uint8Array | undefined): Uint8Array {
+  return typeof stdin === "string" ? Buffer.from(stdin, "utf8") : (stdin ?? new Uint8Array());
+}
+
+/** Words as a shell splits them, with "double" and 'single' quotes. */
+export function words(line: string): string[] {
+  return [...line.matchAll(/(?:"([^"]*)"|'([^']*)'|([^\s"']+))+/g)].map(([word]) => word.replace(/["']/g, ""));
+}
