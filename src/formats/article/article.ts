@@ -1,0 +1,76 @@
+import type { TopicId } from "../../core/curriculum.ts";
+import { type Day, isoDay } from "../../core/day.ts";
+import type { Entry } from "../../core/entry.ts";
+
+/** Where the goal stood when the day was over. Taken of that day, so that an article once written never changes. */
+export interface Figures {
+  n: number;
+  goalDays: number;
+  /** 0 for a day that is in no streak. */
+  streak: number;
+}
+
+/** A study day as it goes out. */
+export interface Article {
+  day: Day;
+  /** Null outside every goal. */
+  figures: Figures | null;
+  title: string;
+  /** What the day was about, without its place in the goal: what names are made of. May be empty. */
+  subject: string;
+  /** Titles, in the order they were worked on. */
+  topics: readonly string[];
+  tags: readonly string[];
+  links: readonly string[];
+  /** In the order written. */
+  entries: readonly [Entry, ...Entry[]];
+}
+
+export interface ArticleSource {
+  day: Day;
+  /** Of that day, in any order. */
+  entries: Iterable<Entry>;
+  figures: Figures | null;
+  /** The title of a topic; undefined for one the journal no longer knows. */
+  topicTitle(id: TopicId): string | undefined;
+  includePrivate?: boolean;
+}
+
+/** The article of a day; null when nothing of it may leave the machine. The mood never does. */
+export function composeArticle({ day, entries, figures, topicTitle, includePrivate }: ArticleSource): Article | null {
+  const [first, ...rest] = [...entries]
+    .filter((entry) => includePrivate || !entry.private)
+    .sort((a, b) => a.writtenAt - b.writtenAt || a.number - b.number);
+  if (first === undefined) return null;
+
+  const all: [Entry, ...Entry[]] = [first, ...rest];
+  const topics = distinct(all.flatMap((entry) => entry.topics)).map((id) => topicTitle(id) ?? id);
+  const given = all.map((entry) => entry.title?.trim()).find(Boolean);
+  return {
+    day,
+    figures,
+    title: given ?? dayTitle(day, figures, topics),
+    subject: given ?? topics.slice(0, 2).join(", "),
+    topics,
+    tags: distinct(all.flatMap((entry) => entry.tags)),
+    links: distinct(all.flatMap((entry) => entry.links)),
+    entries: all,
+  };
+}
+
+/** `Day 10/180`: the place of an article in its goal. */
+export function dayLabel({ n, goalDays }: Figures): string {
+  return `Day ${n}/${goalDays}`;
+}
+
+/** The title of a day nobody gave one (DESIGN 9). */
+function dayTitle(day: Day, figures: Figures | null, topics: readonly string[]): string {
+  if (figures === null) return isoDay(day);
+  if (topics.length === 0) return dayLabel(figures);
+  const more = topics.length > 2 ? ` +${topics.length - 2}` : "";
+  return `${dayLabel(figures)}: ${topics.slice(0, 2).join(", ")}${more}`;
+}
+
+function distinct<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}

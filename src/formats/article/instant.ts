@@ -1,0 +1,29 @@
+import { isoDay } from "../../core/day.ts";
+import { civilDay, wallMinutes } from "../../core/moment.ts";
+import type { Article } from "./article.ts";
+
+const LAST_MINUTE = 23 * 60 + 59;
+
+/**
+ * When an article's day was first written, as RFC 3339 with the learner's offset. What was written past midnight or
+ * late takes the day's last minute: the date is that of the day, and never one still to come.
+ */
+export function articleInstant({ day, entries: [first] }: Article): string {
+  const { writtenAt, zone, offset, dayEnd } = first;
+  const moment = { instant: writtenAt, zone, offset, dayEnd };
+  const later = civilDay(moment) > day;
+  const seconds = later ? 0 : Math.floor(writtenAt / 1000) % 60;
+  return `${isoDay(day)}T${clock(later ? LAST_MINUTE : wallMinutes(moment))}:${two(seconds)}${zoneOffset(offset)}`;
+}
+
+function zoneOffset(minutes: number): string {
+  return `${minutes < 0 ? "-" : "+"}${clock(Math.abs(minutes))}`;
+}
+
+function clock(minutes: number): string {
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, "0");
+}

@@ -1,0 +1,44 @@
+import { isoDay } from "../../core/day.ts";
+import type { Article } from "./article.ts";
+
+/** Characters of a slug: with the date before and the ending after, under every file system's 255 bytes. */
+const LONGEST = 50;
+
+/**
+ * Lower-case letters and digits of any script, joined by hyphens: nothing a shell, a path or a URL reads in another
+ * way. Latin letters lose their accents. Empty when the text has no letter or digit.
+ */
+export function slugOf(text: string): string {
+  const words = text
+    .slice(0, 20 * LONGEST)
+    .normalize("NFKD")
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}+/gu, "")
+    .normalize("NFC")
+    .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu);
+  return cut((words ?? []).join("-"));
+}
+
+/** A slug of ASCII alone, for services that take no other. */
+export function asciiSlugOf(text: string): string {
+  return cut((slugOf(text).match(/[a-z0-9]+/g) ?? []).join("-"));
+}
+
+/**
+ * `2027-01-10-linear-regression`: an article's name, unique since a day has one article. It never carries n, which a
+ * deletion may change.
+ */
+export function articleName(article: Article, slug: (text: string) => string = slugOf): string {
+  return `${isoDay(article.day)}-${slug(article.subject) || "study-day"}`;
+}
+
+/** Cut at a word's end where there is one. */
+function cut(slug: string): string {
+  const characters = [...slug];
+  if (characters.length <= LONGEST) return slug;
+  const kept = characters.slice(0, LONGEST).join("");
+  const end = characters[LONGEST] === "-" ? kept.length : kept.lastIndexOf("-");
+  return end > 0 ? kept.slice(0, end) : kept;
+}
