@@ -1,0 +1,135 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, unlinkSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { isJourneyError, journeyError } from "../core/error.ts";
+import { isPlainName, MANIFEST, type Manifest, manifestText, readManifest } from "./exportManifest.ts";
+import { kindOf, readRegular } from "./regularFile.ts";
+import { replaceFile, syncFolder } from "./replaceFile.ts";
+
+export interface ExportFile {
+  /** `2027-01-10-linear-regression.md`: the date, then what the day was about. */
+  name: string;
+  text: string;
+}
+
+/** Why a file was left as it is. A link is never followed nor replaced, whatever was asked. */
+export type Refusal = "changed" | "not ours" | "a link" | "not a file";
+
+export interface ExportResult {
+  written: string[];
+  unchanged: string[];
+  refused: { name: string; why: Refusal }[];
+  /** Files of the same day under an earlier title: gone when they were as we wrote them, else kept. */
+  removed: string[];
+  kept: string[];
+}
+
+interface Plan extends ExportFile {
+  hash: string;
+  action: "write" | "unchanged" | Refusal;
+}
+
+const TEMPORARY = ".journey-export-";
+const DATE = /^\d{4}-\d\d-\d\d(?=-)/;
+
+/**
+ * Writes articles into a folder, made when missing. Each file appears whole or not at all, and what the learner changed
+ * is refused and left alone unless `force`; the others are still written. Throws "refused" when the folder is a link,
+ * "failed" when the machine says no.
+ */
+export function writeArticles(dir: string, files: Iterable<ExportFile>, { force = false } = {}): ExportResult {
+  const folder = resolve(dir);
+  try {
+    openFolder(folder);
+    const known = readManifest(folder);
+    const plans = [...files].map((file) => planned(folder, file, known, force));
+    const names = new Set(plans.map(({ name }) => name));
+    if (names.size < plans.length) throw journeyError("refused", "two articles bear the same file name");
+    return carryOut(folder, plans, known);
+  } catch (error) {
+    if (isJourneyError(error) || !(error instanceof Error) || !("code" in error)) throw error;
+    throw journeyError("failed", `cannot write to ${folder}: ${error.message}`, "journey export --out DIR");
+  }
+}
+
+function openFolder(folder: string): void {
+  if (kindOf(folder) === "a link") {
+    throw journeyError("refused", `${folder} is a link`, `journey export --out ${realpathSync(folder)}`);
+  }
+  mkdirSync(folder, { recursive: true });
+  // What an interrupted export left behind. A link of that name is removed, not followed.
+  for (const name of readdirSync(folder)) {
+    if (/^\.journey-export-\w{6}$/.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function planned(folder: string, { name, text }: ExportFile, known: Manifest, force: boolean): Plan {
+  if (!isPlainName(name)) throw journeyError("refused", `not a file name: ${JSON.stringify(name)}`);
+  const path = join(folder, name);
+  const hash = sha256(text);
+  const plan = (action: Plan["action"]): Plan => ({ name, text, hash, action });
+
+  const kind = kindOf(path);
+  if (kind === "nothing") return plan("write");
+  if (kind !== "a file") return plan(kind);
+  const found = sha256(readRegular(path) ?? "");
+  if (found === hash) return plan("unchanged");
+  if (force || known.get(name)?.includes(found)) return plan("write");
+  return plan(known.has(name) ? "changed" : "not ours");
+}
+
+function carryOut(folder: string, plans: readonly Plan[], known: Manifest): ExportResult {
+  const result: ExportResult = { written: [], unchanged: [], refused: [], removed: [], kept: [] };
+  const writes = plans.filter(({ action }) => action === "write");
+  const manifest = new Map(known);
+  const temporary = mkdtempSync(join(folder, TEMPORARY));
+  try {
+    // Both hashes first: cut off at any point, the files are still known as ours.
+    for (const { name, hash } of writes) manifest.set(name, [...(known.get(name) ?? []), hash]);
+    if (writes.length > 0) replaceFile(folder, temporary, MANIFEST, manifestText(manifest));
+
+    for (const { name, text, hash, action } of plans) {
+      if (action === "write") {
+        replaceFile(folder, temporary, name, text);
+        result.written.push(name);
+      } else if (action === "unchanged") result.unchanged.push(name);
+      else {
+        result.refused.push({ name, why: action });
+        continue;
+      }
+      manifest.set(name, [hash]);
+    }
+    removeRenamed(folder, manifest, result);
+    const text = manifestText(manifest);
+    if (readRegular(join(folder, MANIFEST))?.toString("utf8") !== text) replaceFile(folder, temporary, MANIFEST, text);
+    syncFolder(folder);
+    return result;
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+/** Takes away what stood for the days just written under another title. */
+function removeRenamed(folder: string, manifest: Map<string, readonly string[]>, result: ExportResult): void {
+  const current = new Set([...result.written, ...result.unchanged]);
+  const days = new Set([...current].map((name) => DATE.exec(name)?.[0]));
+  const refused = new Set(result.refused.map(({ name }) => name));
+  for (const [name, hashes] of [...manifest]) {
+    const day = DATE.exec(name)?.[0];
+    if (day === undefined || !days.has(day) || current.has(name) || refused.has(name)) continue;
+    const path = join(folder, name);
+    const kind = kindOf(path);
+    if (kind === "a file" && hashes.includes(sha256(readRegular(path) ?? ""))) {
+      unlinkSync(path);
+      result.removed.push(name);
+    } else if (kind !== "nothing") {
+      result.kept.push(name);
+      continue;
+    }
+    manifest.delete(name);
+  }
+}
+
+function sha256(data: string | Buffer): string {
+  return createHash("sha256").update(data).digest("hex");
+}

@@ -1,0 +1,28 @@
+import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/**
+ * Puts a whole file in place, by way of a folder on the same file system. The rename replaces a link of that name and
+ * never writes through it.
+ */
+export function replaceFile(folder: string, temporary: string, name: string, text: string): void {
+  const path = join(temporary, name);
+  const file = openSync(path, "wx");
+  try {
+    writeFileSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(path, join(folder, name));
+}
+
+/** Makes the renames in a folder last through a power cut. */
+export function syncFolder(folder: string): void {
+  const handle = openSync(folder, "r");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
