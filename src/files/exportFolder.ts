@@ -13,7 +13,7 @@ export interface ExportFile {
 }
 
 /** Why a file was left as it is. A link is never followed nor replaced, whatever was asked. */
-export type Refusal = "changed" | "not ours" | "a link" | "not a file";
+type Refusal = "changed" | "not ours" | "a link" | "not a file";
 
 export interface ExportResult {
   written: string[];
@@ -48,7 +48,7 @@ export function writeArticles(dir: string, files: Iterable<ExportFile>, { force 
     return carryOut(folder, plans, known);
   } catch (error) {
     if (isJourneyError(error) || !(error instanceof Error) || !("code" in error)) throw error;
-    throw journeyError("failed", `cannot write to ${folder}: ${error.message}`, "journey export --out DIR");
+    throw journeyError("failed", `cannot write to ${folder}: ${reasonOf(error)}`, "journey export --out DIR");
   }
 }
 
@@ -128,6 +128,11 @@ function removeRenamed(folder: string, manifest: Map<string, readonly string[]>,
     }
     manifest.delete(name);
   }
+}
+
+/** "permission denied" of "EACCES: permission denied, open '/long/path'". */
+function reasonOf({ message }: Error): string {
+  return /^[A-Z0-9]+: ([^,]+)/.exec(message)?.[1] ?? message;
 }
 
 function sha256(data: string | Buffer): string {

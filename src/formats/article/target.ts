@@ -4,7 +4,7 @@ import { articleName } from "./slug.ts";
 import { articleText } from "./text.ts";
 
 /** What `--lint` prints: a change made for the target, or something the target will refuse. */
-export interface Remark {
+interface Remark {
   kind: "change" | "problem";
   text: string;
 }
