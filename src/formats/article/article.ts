@@ -6,8 +6,6 @@ import type { Entry } from "../../core/entry.ts";
 export interface Figures {
   n: number;
   goalDays: number;
-  /** 0 for a day that is in no streak. */
-  streak: number;
 }
 
 /** A study day as it goes out. */

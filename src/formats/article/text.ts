@@ -23,8 +23,6 @@ function linkText(link: string): string {
 function footer({ figures, topics }: Article): string {
   const parts = [
     ...(figures === null ? [] : [dayLabel(figures)]),
-    // A bare 0 is never printed: a late day stands in no streak, and that is all right.
-    ...(figures === null || figures.streak === 0 ? [] : [`streak ${figures.streak}`]),
     ...(topics.length === 0 ? [] : [topics.map(escapeMarkdown).join(", ")]),
   ];
   return parts.length === 0 ? "" : `---\n\n${parts.join(" · ")}\n`;

@@ -73,7 +73,7 @@ describe("the text of an article", () => {
       entry({ number: 10, writtenAt: 1, body: "a\r\n\r\n" }),
       entry({ number: 11, writtenAt: 2, body: "b\n" }),
     ]);
-    expect(articleText(composed)).toBe("a\r\n\r\nb\n\nc\n\n---\n\nDay 10/180 · streak 10\n");
+    expect(articleText(composed)).toBe("a\r\n\r\nb\n\nc\n\n---\n\nDay 10/180\n");
   });
 
   it("closes the code an entry left open, so that the next is read as prose", () => {
@@ -89,7 +89,7 @@ describe("the text of an article", () => {
   });
 
   it("ends with the figures of that day, and never a bare 0", () => {
-    const figures = { n: 183, goalDays: 180, streak: 0 };
+    const figures = { n: 183, goalDays: 180 };
     expect(articleText(article([entry({ topics: [REGRESSION] })], { figures }))).toBe(
       "Fitted a line.\n\n---\n\nDay 183/180 · Linear regression\n",
     );

@@ -41,7 +41,7 @@ export function source(entries: Entry[], of: Partial<ArticleSource> = {}): Artic
   return {
     day: SUNDAY,
     entries,
-    figures: { n: 10, goalDays: 180, streak: 10 },
+    figures: { n: 10, goalDays: 180 },
     topicTitle: (id) => TITLES[id],
     ...of,
   };
