@@ -80,7 +80,9 @@ describe("the house", () => {
   it("has no drawers, no barrels and no default exports", () => {
     expect(files.map(({ name }) => name).filter((name) => DRAWERS.test(name))).toEqual([]);
     expect(files.filter(({ text }) => /^export default/m.test(text)).map(({ name }) => name)).toEqual([]);
-    const barrels = files.filter(({ name, text }) => /^export (\*|\{[^}]*\}) from/m.test(text) && name !== "cli/more.ts");
+    const barrels = files.filter(
+      ({ name, text }) => /^export (\*|\{[^}]*\}) from/m.test(text) && name !== "cli/more.ts",
+    );
     expect(barrels.map(({ name }) => name)).toEqual([]);
   });
 
@@ -105,7 +107,9 @@ describe("the house", () => {
 function allowed(name: string, from: string, rule: (typeof RULES)[string]): boolean {
   if (from.startsWith(".")) {
     const path = target(name, from);
-    return path.startsWith("..") ? layerOf(name) === "cli" && path === "../package.json" : rule?.layers.includes(layerOf(path)) === true;
+    return path.startsWith("..")
+      ? layerOf(name) === "cli" && path === "../package.json"
+      : rule?.layers.includes(layerOf(path)) === true;
   }
   const list = from.startsWith("node:") ? rule?.node : rule?.packages;
   return list?.some((prefix) => from === prefix || (/[/:]$/.test(prefix) && from.startsWith(prefix))) === true;

@@ -16,7 +16,8 @@ export function wantsColour({ flag, env, isTerminal }: ColourChoice): boolean {
   return isTerminal;
 }
 
-const code = (open: number, close: number) => (text: string) => (text === "" ? "" : `\x1b[${open}m${text}\x1b[${close}m`);
+const code = (open: number, close: number) => (text: string) =>
+  text === "" ? "" : `\x1b[${open}m${text}\x1b[${close}m`;
 
 /** Six codes are all the nightly commands need; chalk's detection alone would cost a tenth of their time. */
 const sgr: Paint = {

@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import type { Context } from "../commands/context.ts";
+import { isJourneyError } from "../core/error.ts";
 import { DAY_END, type Moment, studyDay } from "../core/moment.ts";
 import { findAddon } from "../files/addon.ts";
 import { readMigration } from "../files/migrations.ts";
 import { packageRoot } from "../files/packageRoot.ts";
 import { journalPath } from "../files/paths.ts";
-import { isJourneyError } from "../core/error.ts";
 import { createJournal } from "../store/create.ts";
 import { Journal } from "../store/journal.ts";
 import { openDatabase } from "../store/open.ts";

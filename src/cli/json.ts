@@ -32,7 +32,10 @@ function* list(items: Iterable<unknown>): Generator<string> {
 }
 
 function encode(value: unknown): string {
-  return (JSON.stringify(value) ?? "null").replace(UNSAFE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return (JSON.stringify(value) ?? "null").replace(
+    UNSAFE,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 function isStream(value: unknown): value is Iterable<unknown> {

@@ -1,8 +1,8 @@
 import type { Bind } from "../commands/register.ts";
 import type { View } from "../commands/view.ts";
-import { createContext, type RunContext } from "./context.ts";
-import { paintFor, wantsColour } from "./colour.ts";
 import { shielded } from "../core/dashes.ts";
+import { paintFor, wantsColour } from "./colour.ts";
+import { createContext, type RunContext } from "./context.ts";
 import { reportFailure } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { jsonPieces } from "./json.ts";
@@ -21,13 +21,15 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
       columns: host.out.columns ?? 80,
     });
     const entries = commandsFor(argv);
-    const bind: Bind = (run) => async (...args) => {
-      const options = program.opts<GlobalOptions>();
-      context = createContext(host, options);
-      // commander hands the command itself over last.
-      const [ctx, given] = [context, args.slice(0, -1) as typeof args];
-      exit = await present(await run(ctx, ...given), { host, options, chalk: entries[0]?.more === true });
-    };
+    const bind: Bind =
+      (run) =>
+      async (...args) => {
+        const options = program.opts<GlobalOptions>();
+        context = createContext(host, options);
+        // commander hands the command itself over last.
+        const [ctx, given] = [context, args.slice(0, -1) as typeof args];
+        exit = await present(await run(ctx, ...given), { host, options, chalk: entries[0]?.more === true });
+      };
     for (const entry of entries) (await entry.load())(program, bind);
     await program.parseAsync(argv.length === 0 ? ["--help"] : shielded(argv), { from: "user" });
   } catch (error) {

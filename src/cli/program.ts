@@ -15,7 +15,10 @@ Examples:
   $ journey progress`;
 
 /** The program without its commands. commander's own printing and exiting are taken over by the frame. */
-export function createProgram(version: string, { write, columns }: { write(text: string): void; columns: number }): Command {
+export function createProgram(
+  version: string,
+  { write, columns }: { write(text: string): void; columns: number },
+): Command {
   return new Command("journey")
     .description("A study journal: one honest entry a night, topics checked off, a streak toward 180 days.")
     .usage("[command] [options]")

@@ -9,7 +9,8 @@ export function terminalPrompts(): Prompts {
     say: (text) => process.stderr.write(`${text}\n`),
     line: async (message) => (await answered(prompt({ type: "input", name: "answer", message }))).answer,
     choose: async (message, choices) =>
-      (await answered(prompt({ type: "checkbox", name: "answer", message, choices: [...choices], pageSize: 12 }))).answer,
+      (await answered(prompt({ type: "checkbox", name: "answer", message, choices: [...choices], pageSize: 12 })))
+        .answer,
     confirm: async (message) =>
       (await answered(prompt({ type: "confirm", name: "answer", message, default: false }))).answer,
   };

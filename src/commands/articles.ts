@@ -1,5 +1,5 @@
-import type { Day } from "../core/day.ts";
 import type { TopicId } from "../core/curriculum.ts";
+import type { Day } from "../core/day.ts";
 import { goalOf } from "../core/goal.ts";
 import { type Article, composeArticle, type Figures } from "../formats/article/article.ts";
 import type { EntryFilter, StoredEntry } from "../store/entries.ts";

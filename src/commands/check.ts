@@ -1,10 +1,10 @@
 import { checkOff, uncheck } from "../core/checkOffChange.ts";
 import type { CheckState } from "../core/curriculum.ts";
 import { journeyError } from "../core/error.ts";
-import { findTopic } from "../core/lookup.ts";
 import { checkedText } from "../render/savedText.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
+import { topicNamed } from "./topicNamed.ts";
 import { unitsOf } from "./units.ts";
 import type { View } from "./view.ts";
 
@@ -30,10 +30,14 @@ Examples:
     .action(bind(runCheck));
 };
 
-export async function runCheck(ctx: Context, query: string, { skip = false, undo = false }: CheckOptions): Promise<View> {
+export async function runCheck(
+  ctx: Context,
+  query: string,
+  { skip = false, undo = false }: CheckOptions,
+): Promise<View> {
   if (skip && undo) throw journeyError("usage", "--skip and --undo exclude each other", "journey check TOPIC --undo");
   const journal = await ctx.writable();
-  const topic = findTopic(journal.topics.all(), query);
+  const topic = topicNamed(journal, query);
   const day = ctx.today();
   const state: CheckState = skip ? "skipped" : "done";
 
@@ -43,15 +47,12 @@ export async function runCheck(ctx: Context, query: string, { skip = false, undo
     return checkOff(topic, before, { state, day, entry: journal.entries.lastOf(day) ?? null });
   });
 
-  const [unit] = unitsOf(journal, [topic.id]);
-  if (unit === undefined) throw journeyError("failed", `${topic.code} has no unit`, "journey doctor");
-  const after = unit.topics.find(({ id }) => id === topic.id);
+  const [found] = unitsOf(journal, [topic.id]);
+  if (found === undefined) throw journeyError("failed", `${topic.code} has no unit`, "journey doctor");
+  const { unit, next } = found;
+  const after = unit.topics.find(({ id }) => id === topic.id)?.state ?? "new";
   return {
-    data: {
-      topic: topic.id,
-      state: after?.state ?? "new",
-      unit: { code: unit.code, done: unit.done, total: unit.total },
-    },
-    text: (paint) => checkedText(topic, unit, ctx.columns, paint),
+    data: { topic: topic.id, state: after, unit: { code: unit.code, done: unit.done, total: unit.total } },
+    text: (paint) => checkedText({ topic, state: after, unit, next }, { columns: ctx.columns, paint }),
   };
 }

@@ -1,9 +1,9 @@
 import { isoDay } from "../core/day.ts";
 import { journeyError } from "../core/error.ts";
+import { type ExportResult, writeArticles } from "../files/exportFolder.ts";
 import type { Article } from "../formats/article/article.ts";
 import { articleFile, type Target } from "../formats/article/target.ts";
 import { TARGETS, targetNamed } from "../formats/article/targets.ts";
-import { type ExportResult, writeArticles } from "../files/exportFolder.ts";
 import { exportText } from "../render/exportText.ts";
 import type { EntryFilter } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
@@ -73,7 +73,12 @@ function refuseNothing(articles: Iterable<Article>, journal: Journal, filter: En
 /** One after the other, byte for byte. */
 function toOutput(articles: () => Iterable<Article>, target: Target): View {
   return {
-    data: { articles: mapped(articles(), (article) => ({ ...articleData(article), markdown: articleFile(article, target).text })) },
+    data: {
+      articles: mapped(articles(), (article) => ({
+        ...articleData(article),
+        markdown: articleFile(article, target).text,
+      })),
+    },
     text: () => separated(mapped(articles(), (article) => articleFile(article, target).text)),
   };
 }

@@ -5,7 +5,6 @@ import { readDay } from "../core/dayInput.ts";
 import { createEntry, type NewEntry } from "../core/entryChange.ts";
 import { journeyError } from "../core/error.ts";
 import { readLink, readMinutes, readMood, readTag, readTitle } from "../core/logInput.ts";
-import { findTopic } from "../core/lookup.ts";
 import { studyDay } from "../core/moment.ts";
 import { refuseText, withSections } from "../core/sections.ts";
 import { type SavedAnswer, savedText } from "../render/savedText.ts";
@@ -13,10 +12,11 @@ import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
 import { askForEntry } from "./logQuestions.ts";
 import { textOf } from "./logText.ts";
-import type { Prompts } from "./prompts.ts";
 import { entryData, placer } from "./placed.ts";
+import type { Prompts } from "./prompts.ts";
 import type { Register } from "./register.ts";
 import { streakData, tonight } from "./tonight.ts";
+import { topicsNamed } from "./topicNamed.ts";
 import { unitsOf } from "./units.ts";
 import type { View } from "./view.ts";
 
@@ -77,7 +77,11 @@ export interface Given {
 export async function runLog(ctx: Context, words: string[], options: LogOptions): Promise<View> {
   const now = ctx.now();
   if (options.done && !options.topic)
-    throw journeyError("usage", "--done finishes the topics given with -t, and there is none", "journey log … -t TOPIC --done");
+    throw journeyError(
+      "usage",
+      "--done finishes the topics given with -t, and there is none",
+      "journey log … -t TOPIC --done",
+    );
   const day = options.day === undefined ? studyDay(now) : readDay(options.day, now);
   const text = await textOf(ctx, words.map(unshielded));
   const sections = { stuck: options.stuck ?? "", tomorrow: options.tomorrow ?? "" };
@@ -119,9 +123,8 @@ async function promptsOf(ctx: Context): Promise<Prompts> {
 
 /** The topics of the flags: `--finish` links too, `--done` finishes every `-t`. */
 function givenBy(journal: Journal, body: string, { topic = [], finish = [], done = false }: LogOptions): Given {
-  const all = topic.length + finish.length === 0 ? [] : journal.topics.all();
-  const linked = topic.map((query) => findTopic(all, query));
-  const finished = finish.map((query) => findTopic(all, query));
+  const linked = topicsNamed(journal, topic);
+  const finished = topicsNamed(journal, finish);
   return {
     body,
     topics: [...new Set([...linked, ...finished])],
@@ -151,13 +154,20 @@ function savedView(ctx: Context, journal: Journal, id: string, before: ReturnTyp
   const now = ctx.now();
   const entry = placer(journal)(stored);
   const after = tonight(journal, now);
+  const units = unitsOf(journal, entry.topics);
   const answer: SavedAnswer = {
-    saved: { number: entry.number, day: entry.day, writtenOn: entry.writtenOn, nth: journal.entries.countOn(entry.day) },
+    saved: {
+      number: entry.number,
+      day: entry.day,
+      writtenOn: entry.writtenOn,
+      nth: journal.entries.countOn(entry.day),
+    },
     now,
     before: before.standing,
     after: after.standing,
     written: after.written,
-    units: unitsOf(journal, entry.topics),
+    units: units.map(({ unit }) => unit),
+    next: units.flatMap(({ next }) => next ?? []),
     article: entry.private ? null : entry.day,
   };
   return {
@@ -167,6 +177,6 @@ function savedView(ctx: Context, journal: Journal, id: string, before: ReturnTyp
       streak: streakData(after.standing),
       written: { days: after.written.days, goal: after.written.goal },
     },
-    text: (paint) => savedText(answer, ctx.columns, paint),
+    text: (paint) => savedText(answer, { columns: ctx.columns, paint }),
   };
 }

@@ -1,10 +1,10 @@
-import type { Topic } from "../core/curriculum.ts";
-import { findTopic } from "../core/lookup.ts";
-import { hasWords, HEADINGS, sectionOf, withSections } from "../core/sections.ts";
 import { clean } from "../core/clean.ts";
+import type { Topic } from "../core/curriculum.ts";
+import { HEADINGS, hasWords, sectionOf, withSections } from "../core/sections.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Given } from "./log.ts";
 import type { Prompts } from "./prompts.ts";
+import { topicsNamed } from "./topicNamed.ts";
 
 interface Flags {
   topic?: string[];
@@ -34,11 +34,14 @@ function lastPlan(journal: Journal): string | null {
 
 async function askTopics(prompts: Prompts, journal: Journal, { topic = [], finish = [] }: Flags): Promise<Topic[]> {
   const all = journal.topics.all();
-  const given = [...topic, ...finish].map((query) => findTopic(all, query));
+  const given = topicsNamed(journal, [...topic, ...finish]);
   if (given.length > 0) return [...new Set(given)];
   const checkOffs = journal.topics.checkOffs();
   const open = all.filter(({ id }) => !checkOffs.has(id));
-  return prompts.choose("Which topics?", open.map((value) => ({ name: `${value.code} ${clean(value.title)}`, value })));
+  return prompts.choose(
+    "Which topics?",
+    open.map((value) => ({ name: `${value.code} ${clean(value.title)}`, value })),
+  );
 }
 
 async function askFinished(
@@ -49,6 +52,9 @@ async function askFinished(
 ): Promise<Topic[]> {
   if (topics.length === 0) return [];
   if (done) return [...topics];
-  if (topic.length + finish.length > 0) return [...new Set(finish.map((query) => findTopic(journal.topics.all(), query)))];
-  return prompts.choose("Which of them are finished?", topics.map((value) => ({ name: `${value.code} ${clean(value.title)}`, value })));
+  if (topic.length + finish.length > 0) return [...new Set(topicsNamed(journal, finish))];
+  return prompts.choose(
+    "Which of them are finished?",
+    topics.map((value) => ({ name: `${value.code} ${clean(value.title)}`, value })),
+  );
 }

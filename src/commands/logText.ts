@@ -12,7 +12,11 @@ export async function textOf(ctx: Context, words: readonly string[]): Promise<st
 async function fromInput(ctx: Context): Promise<string> {
   const bytes = await ctx.readInput(BODY_LIMIT);
   if (bytes.length > BODY_LIMIT)
-    throw journeyError("refused", "standard input is longer than 5 MB: an entry holds no more", "split it into several entries");
+    throw journeyError(
+      "refused",
+      "standard input is longer than 5 MB: an entry holds no more",
+      "split it into several entries",
+    );
   if (bytes.length === 0)
     throw journeyError("refused", "standard input was empty: nothing was saved", "journey log - < FILE");
   return decodeUtf8(bytes);

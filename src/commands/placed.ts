@@ -1,7 +1,7 @@
 import { isoDay } from "../core/day.ts";
+import type { PlacedEntry } from "../core/entry.ts";
 import { type GoalSpan, goalOf } from "../core/goal.ts";
 import { lateness } from "../core/lateness.ts";
-import type { PlacedEntry } from "../core/entry.ts";
 import type { StoredEntry } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
 

@@ -1,5 +1,5 @@
-import { type GoalSpan, goalOf } from "../core/goal.ts";
 import { isoDay } from "../core/day.ts";
+import { type GoalSpan, goalOf } from "../core/goal.ts";
 import { type Moment, studyDay } from "../core/moment.ts";
 import { type Standing, stand } from "../core/streak.ts";
 import { hasBegun, rulesOf } from "../core/streakRules.ts";

@@ -25,6 +25,8 @@ export interface Curriculum {
   /** `ml` */
   id: string;
   title: string;
+  /** Where it comes from, in a sentence. */
+  source?: string;
   units: readonly Unit[];
 }
 
@@ -40,3 +42,8 @@ export interface CheckOff {
 }
 
 export type TopicState = "new" | "studied" | "done" | "recalled" | "skipped";
+
+/** The topics of some curricula, in the order they are studied. */
+export function topicsOf(curricula: readonly Curriculum[]): Topic[] {
+  return curricula.flatMap(({ units }) => units.flatMap(({ topics }) => topics));
+}

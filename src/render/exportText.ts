@@ -18,7 +18,11 @@ const WHY: Record<string, string> = {
 };
 
 /** A line per file that was written or left alone, and what to do about the latter. */
-export function exportText({ written, unchanged, refused, removed, kept }: ExportReport, folder: string, paint: Paint): string {
+export function exportText(
+  { written, unchanged, refused, removed, kept }: ExportReport,
+  folder: string,
+  paint: Paint,
+): string {
   const overwritable = refused.some(({ why }) => why === "changed" || why === "not ours");
   return [
     ...written.map((name) => `${paint.green("written")}  ${path(folder, name)}`),

@@ -103,7 +103,11 @@ function cannotCreate(folder: string, error: unknown): unknown {
     case "EACCES":
     case "EPERM":
     case "EROFS":
-      return journeyError("read-only", `no journal can be created in ${folder}: it may not be written`, `ls -ld ${folder}`);
+      return journeyError(
+        "read-only",
+        `no journal can be created in ${folder}: it may not be written`,
+        `ls -ld ${folder}`,
+      );
     case "ENOSPC":
       return journeyError("failed", `the disk is full: no journal was created in ${folder}`, "df -h");
     default:

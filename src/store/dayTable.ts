@@ -5,7 +5,7 @@ import { follow, type LoggedDay, type Run } from "../core/streak.ts";
 import { hasBegun, rulesOf } from "../core/streakRules.ts";
 import type { Database } from "./database.ts";
 import { Goals } from "./goals.ts";
-import type { Affected } from "./projection.ts";
+import type { Affected } from "./projections/row.ts";
 
 export interface DayRow {
   day: Day;

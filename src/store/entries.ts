@@ -1,8 +1,8 @@
-import type { EntryHead } from "../core/entry.ts";
 import type { TopicId } from "../core/curriculum.ts";
 import type { Day } from "../core/day.ts";
+import type { EntryHead } from "../core/entry.ts";
 import type { Database } from "./database.ts";
-import { KEYS_A_DAY } from "./projection.ts";
+import { KEYS_A_DAY } from "./projections/entry.ts";
 
 export interface EntryFilter {
   from?: Day;
@@ -53,7 +53,9 @@ interface EntryRow {
 /** Enough of a text to show in a list. */
 const EXCERPT = 400;
 
-const columns = (body: string) => `SELECT entry.id, number, day, written_at, written_on, revised_at, zone, offset, day_end,
+const columns = (
+  body: string,
+) => `SELECT entry.id, number, day, written_at, written_on, revised_at, zone, offset, day_end,
   origin, title, words, minutes, mood, star, private,
   (SELECT json_group_array(topic) FROM entry_topic WHERE entry = entry.id) AS topics,
   (SELECT json_group_array(tag) FROM entry_tag WHERE entry = entry.id) AS tags,
@@ -94,8 +96,10 @@ export class Entries {
 
   /** The entry of a day written last: what a check-off links to. */
   lastOf(day: Day): string | undefined {
-    return this.#db.get<{ id: string }>("SELECT id FROM entry WHERE day = ? ORDER BY written_at DESC, key DESC LIMIT 1", day)
-      ?.id;
+    return this.#db.get<{ id: string }>(
+      "SELECT id FROM entry WHERE day = ? ORDER BY written_at DESC, key DESC LIMIT 1",
+      day,
+    )?.id;
   }
 
   countOn(day: Day): number {

@@ -13,13 +13,13 @@ export function explained(error: unknown, path: string): unknown {
     );
   if (code.startsWith("SQLITE_READONLY"))
     return journeyError("read-only", `${path} can be read, but not written`, `ls -l ${path}`);
-  if (code === "SQLITE_FULL") return journeyError("failed", `the disk is full: nothing was written to ${path}`, "df -h");
+  if (code === "SQLITE_FULL")
+    return journeyError("failed", `the disk is full: nothing was written to ${path}`, "df -h");
   if (code.startsWith("SQLITE_IOERR"))
     return journeyError("failed", `the disk refused to read or write ${path} (${code})`, "df -h");
   if (code.startsWith("SQLITE_CORRUPT") || code === "SQLITE_NOTADB")
     return journeyError("failed", `${path} is damaged (${error.message})`, "journey doctor");
-  if (code === "SQLITE_CANTOPEN")
-    return journeyError("failed", `${path} cannot be opened`, `ls -l ${path}`);
+  if (code === "SQLITE_CANTOPEN") return journeyError("failed", `${path} cannot be opened`, `ls -l ${path}`);
   if (isMissingAddon(error, code))
     return journeyError(
       "failed",

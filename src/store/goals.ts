@@ -26,7 +26,10 @@ export class Goals {
   }
 
   #firstCounted(from: Day): Day | null {
-    const row = this.#db.get<{ day: Day | null }>("SELECT min(day) AS day FROM day WHERE counted = 1 AND day >= ?", from);
+    const row = this.#db.get<{ day: Day | null }>(
+      "SELECT min(day) AS day FROM day WHERE counted = 1 AND day >= ?",
+      from,
+    );
     return row?.day ?? null;
   }
 }

@@ -1,11 +1,12 @@
 import type { NewChange } from "../core/change.ts";
 import { addStep, append, foldRecord, recordsOf } from "./changeLog.ts";
 import type { Database } from "./database.ts";
-import { rebuildDays, refold } from "./dayTable.ts";
 import { Days } from "./days.ts";
+import { rebuildDays, refold } from "./dayTable.ts";
 import { Entries } from "./entries.ts";
 import { Goals } from "./goals.ts";
-import { type Affected, project } from "./projection.ts";
+import { project } from "./projection.ts";
+import type { Affected } from "./projections/row.ts";
 import { Topics } from "./topics.ts";
 
 /** An open journal: readers by noun, and the one way to write. */

@@ -17,7 +17,8 @@ export function migrate(db: Database, read: ReadMigration): void {
       db.script(read(version + 1));
       db.pragma(`user_version = ${version + 1}`);
       const broken = db.get<{ table: string }>("SELECT * FROM pragma_foreign_key_check LIMIT 1");
-      if (broken) throw journeyError("failed", `migration ${version + 1} would break ${broken.table}`, "journey doctor");
+      if (broken)
+        throw journeyError("failed", `migration ${version + 1} would break ${broken.table}`, "journey doctor");
     });
   }
 }

@@ -4,7 +4,12 @@ import type { Database } from "./database.ts";
 import { Journal } from "./journal.ts";
 
 /** Gives a new journal its device and its first records. */
-export function seedJournal(db: Database, device: { id: string; name: string }, now: number, changes: NewChange[]): void {
+export function seedJournal(
+  db: Database,
+  device: { id: string; name: string },
+  now: number,
+  changes: NewChange[],
+): void {
   db.run(
     "INSERT INTO device (id, name, seq, clock, mine) VALUES (?, ?, 0, ?, 1)",
     device.id,

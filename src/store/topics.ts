@@ -45,6 +45,9 @@ export class Topics {
 
   /** Finished or left-out topics of a day that wait for the day's first entry. */
   unlinkedOn(day: number): CheckOff[] {
-    return this.#db.all<CheckOff>("SELECT topic, state, day, entry FROM check_off WHERE day = ? AND entry IS NULL", day);
+    return this.#db.all<CheckOff>(
+      "SELECT topic, state, day, entry FROM check_off WHERE day = ? AND entry IS NULL",
+      day,
+    );
   }
 }

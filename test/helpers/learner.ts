@@ -51,8 +51,8 @@ export function learnerAt(home: string): Learner {
       clock = { instant: Date.parse(`${wall.replace(" ", "T")}:00Z`) - offset * 60_000, zone, offset };
     },
     async run(args, { stdin, terminal = false, columns = 80, env = {}, prompts } = {}) {
-      let out = "";
-      let err = "";
+      const out: string[] = [];
+      const err: string[] = [];
       const host: Host = {
         env: { ...env },
         home,
@@ -65,16 +65,19 @@ export function learnerAt(home: string): Learner {
           seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
           return seed;
         },
-        input: { isTerminal: terminal || prompts !== undefined, read: async (limit) => bytesOf(stdin).subarray(0, limit + 1) },
-        out: { isTerminal: terminal, columns, write: (text) => void (out += text) },
-        err: { isTerminal: terminal || prompts !== undefined, columns, write: (text) => void (err += text) },
+        input: {
+          isTerminal: terminal || prompts !== undefined,
+          read: async (limit) => bytesOf(stdin).subarray(0, limit + 1),
+        },
+        out: { isTerminal: terminal, columns, write: (text) => out.push(text) },
+        err: { isTerminal: terminal || prompts !== undefined, columns, write: (text) => err.push(text) },
         prompts: async () => {
           if (prompts === undefined) throw new Error("a question was asked that this test has no answer for");
           return prompts;
         },
       };
       const code = await main(typeof args === "string" ? words(args) : args, host);
-      return { code, out, err };
+      return { code, out: out.join(""), err: err.join("") };
     },
     async out(args, situation) {
       const { code, out, err } = await self.run(args, situation);

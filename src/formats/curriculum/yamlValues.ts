@@ -1,4 +1,14 @@
-import { Alias, type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from "yaml";
 import { misplaced } from "../../core/misplaced.ts";
 import { quoted } from "../../core/spelling.ts";
 import { refuseBeyondLimits, valueBudget } from "./yamlLimits.ts";
@@ -59,7 +69,8 @@ export class YamlValues {
     if (node === undefined) return [];
     const list = this.#follow(node);
     if (isScalar(list) && list.value === "") return [];
-    if (!isSeq<Node>(list)) throw misplaced(this.place(node), "expected a list", "write [one, two], or one a line after -");
+    if (!isSeq<Node>(list))
+      throw misplaced(this.place(node), "expected a list", "write [one, two], or one a line after -");
     return list.items;
   }
 

@@ -52,9 +52,7 @@ describe("the name of an article", () => {
   });
 
   it("is the same inside and outside a goal", () => {
-    const names = [null, { n: 3, goalDays: 180 }].map((figures) =>
-      articleName(article([entry()], { figures })),
-    );
+    const names = [null, { n: 3, goalDays: 180 }].map((figures) => articleName(article([entry()], { figures })));
     expect(names).toEqual(["2027-01-10-study-day", "2027-01-10-study-day"]);
   });
 });

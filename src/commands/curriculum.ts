@@ -1,0 +1,63 @@
+import type { Curriculum } from "../core/curriculum.ts";
+import { journeyError } from "../core/error.ts";
+import { findCurriculum } from "../core/lookup.ts";
+import { curriculumListText, curriculumShowText } from "../render/curriculumText.ts";
+import type { Context } from "./context.ts";
+import type { Register } from "./register.ts";
+import type { View } from "./view.ts";
+
+export const registerCurriculum: Register = (program, bind) => {
+  const curriculum = program
+    .command("curriculum")
+    .helpGroup("Plan")
+    .description("the curricula followed: list, show, drop")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ journey curriculum show ml
+  $ journey curriculum drop mlops`,
+    );
+  curriculum.command("list").description("the curricula followed").action(bind(runList));
+  curriculum.command("show <curriculum>").description("its units, topics, subtopics and tools").action(bind(runShow));
+  curriculum
+    .command("drop <curriculum>")
+    .description("stop following it; entries and check-offs stay")
+    .option("--yes", "do not ask")
+    .action(bind(runDrop));
+};
+
+function runList(ctx: Context): View {
+  const curricula = ctx.journal().topics.curricula();
+  return {
+    data: { curricula: curricula.map(summary) },
+    text: (paint) => curriculumListText(curricula, { columns: ctx.columns, paint }),
+  };
+}
+
+function runShow(ctx: Context, query: string): View {
+  const curriculum = findCurriculum(ctx.journal().topics.curricula(), query);
+  return { data: curriculum, text: (paint) => curriculumShowText(curriculum, { columns: ctx.columns, paint }) };
+}
+
+async function runDrop(ctx: Context, query: string, { yes = false }: { yes?: boolean }): Promise<View> {
+  const journal = ctx.journal();
+  const curriculum = findCurriculum(journal.topics.curricula(), query);
+  if (!yes) await agree(ctx, `Stop following ${curriculum.title}? Its entries and check-offs stay.`);
+  journal.commit("curriculum drop", [{ kind: "curriculum", id: curriculum.id, deleted: true }]);
+  return {
+    data: { dropped: curriculum.id },
+    text: () => `${curriculum.title} is no longer followed. Its entries and check-offs stay.`,
+  };
+}
+
+/** Asks before something is taken away; without a terminal it takes `--yes`. */
+async function agree(ctx: Context, question: string): Promise<void> {
+  const prompts = await ctx.prompts();
+  if (prompts === null) throw journeyError("refused", "this would have to be confirmed", "say --yes");
+  if (!(await prompts.confirm(question))) throw journeyError("refused", "nothing was changed");
+}
+
+function summary({ id, title, units }: Curriculum) {
+  return { id, title, units: units.length, topics: units.flatMap(({ topics }) => topics).length };
+}

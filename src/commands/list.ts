@@ -1,0 +1,89 @@
+import { readAnyDay } from "../core/dayInput.ts";
+import { journeyError } from "../core/error.ts";
+import { readTag } from "../core/logInput.ts";
+import { listText } from "../render/listText.ts";
+import type { EntryFilter } from "../store/entries.ts";
+import type { Journal } from "../store/journal.ts";
+import type { Context } from "./context.ts";
+import { entryData, type PlacedStoredEntry, placer } from "./placed.ts";
+import type { Register } from "./register.ts";
+import { topicNamed } from "./topicNamed.ts";
+import type { View } from "./view.ts";
+
+interface ListOptions {
+  since?: string;
+  until?: string;
+  topic?: string;
+  tag?: string;
+  limit?: number;
+}
+
+/** What a screen holds; `--json` and `--limit` are not bound by it. */
+const A_SCREEN = 20;
+
+export const registerList: Register = (program, bind) => {
+  program
+    .command("list")
+    .helpGroup("Look back")
+    .description("the last entries, newest first")
+    .option("--since <day>", "from this day on")
+    .option("--until <day>", "up to this day")
+    .option("-t, --topic <topic>", "about this topic")
+    .option("--tag <tag>", "with this tag", readTag)
+    .option("--limit <n>", `how many (${A_SCREEN} unless set; all of them under --json)`, readLimit)
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ journey list --since monday
+  $ journey list -t ml.2.1 --json`,
+    )
+    .action(bind(runList));
+};
+
+function readLimit(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text))
+    throw journeyError("usage", `"${text}" is no number of entries`, "journey list --limit 50");
+  return Number(text);
+}
+
+export function runList(ctx: Context, options: ListOptions): View {
+  const journal = ctx.journal();
+  const filter = filterOf(ctx, journal, options);
+  const place = placer(journal);
+  const codes = new Map(journal.topics.all().map(({ id, code }) => [id, code]));
+  const total = journal.entries.count(filter);
+  const read = function* (limit: number | undefined) {
+    for (const entry of journal.entries.list({ ...filter, ...(limit !== undefined && { limit }) })) yield place(entry);
+  };
+  return {
+    data: { entries: answered(read(options.limit)), total },
+    text: (paint) =>
+      listText(
+        Array.from(read(options.limit ?? A_SCREEN), (entry) => ({ ...entry, excerpt: excerptOf(entry.body) })),
+        { columns: ctx.columns, paint, today: ctx.today(), total, codeOf: (id) => codes.get(id) ?? id },
+      ),
+  };
+}
+
+function* answered(entries: Iterable<PlacedStoredEntry>) {
+  for (const entry of entries) yield { ...entryData(entry), excerpt: excerptOf(entry.body) };
+}
+
+function filterOf(ctx: Context, journal: Journal, { since, until, topic, tag }: ListOptions): EntryFilter {
+  return {
+    ...(since !== undefined && { from: readAnyDay(since, ctx.now()) }),
+    ...(until !== undefined && { to: readAnyDay(until, ctx.now()) }),
+    ...(topic !== undefined && { topics: [topicNamed(journal, topic).id] }),
+    ...(tag !== undefined && { tag }),
+  };
+}
+
+/** The first words of a text, on one line. */
+function excerptOf(body: string): string {
+  return body
+    .replace(/^#+ .*$/gm, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 200);
+}

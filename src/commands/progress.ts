@@ -1,0 +1,44 @@
+import type { Curriculum } from "../core/curriculum.ts";
+import { findScope } from "../core/lookup.ts";
+import { type CurriculumProgress, curriculumProgress } from "../core/progress.ts";
+import { progressText } from "../render/progressText.ts";
+import type { Context } from "./context.ts";
+import type { Register } from "./register.ts";
+import { knownTopics } from "./units.ts";
+import type { View } from "./view.ts";
+
+export const registerProgress: Register = (program, bind) => {
+  program
+    .command("progress [scope]")
+    .helpGroup("Every night")
+    .description("how far each unit is; the topics of a curriculum or unit when one is named")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ journey progress
+  $ journey progress ml.2`,
+    )
+    .action(bind(runProgress));
+};
+
+export function runProgress(ctx: Context, scope: string | undefined): View {
+  const journal = ctx.journal();
+  const curricula = scopedTo(journal.topics.curricula(), scope);
+  const known = knownTopics(journal);
+  const progress = {
+    curricula: curricula.map((curriculum): CurriculumProgress => curriculumProgress(curriculum, known)),
+  };
+  return {
+    data: progress,
+    text: (paint) =>
+      progressText(progress, { columns: ctx.columns, paint, today: ctx.today(), topics: scope !== undefined }),
+  };
+}
+
+/** The curricula, or the one curriculum or unit that was named. */
+function scopedTo(curricula: readonly Curriculum[], scope: string | undefined): readonly Curriculum[] {
+  if (scope === undefined) return curricula;
+  const { curriculum, unit } = findScope(curricula, scope);
+  return [unit === null ? curriculum : { ...curriculum, units: [unit] }];
+}

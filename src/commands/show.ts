@@ -1,0 +1,58 @@
+import { showText } from "../render/showText.ts";
+import type { Context } from "./context.ts";
+import { entryData, type PlacedStoredEntry, placer } from "./placed.ts";
+import type { Register } from "./register.ts";
+import { nothingSelected, selected } from "./selected.ts";
+import type { View } from "./view.ts";
+
+export const registerShow: Register = (program, bind) => {
+  program
+    .command("show [selector]")
+    .helpGroup("Look back")
+    .description("entries in full: 12, d12, a date, monday, a range A..B; the last day without one")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ journey show yesterday
+  $ journey show d1..d7`,
+    )
+    .action(bind(runShow));
+};
+
+export function runShow(ctx: Context, selector: string | undefined): View {
+  const journal = ctx.journal();
+  const last = journal.entries.lastDay();
+  const filter = selector === undefined ? { from: last ?? 0, to: last ?? 0 } : selected(journal, selector, ctx.now());
+  if (journal.entries.count(filter) === 0) throw nothingSelected(selector ?? "this", filter);
+
+  const topics = new Map(journal.topics.all().map((topic) => [topic.id, topic]));
+  const place = placer(journal);
+  const read = function* () {
+    for (const entry of journal.entries.find({ ...filter, oldestFirst: true })) yield place(entry);
+  };
+  return {
+    data: { entries: answered(read()) },
+    text: (paint) => showText(read(), { columns: ctx.columns, paint, topicOf: (id) => topics.get(id) ?? null }),
+  };
+}
+
+function* answered(entries: Iterable<PlacedStoredEntry>) {
+  for (const entry of entries) {
+    const { body, links, mood, zone } = entry;
+    yield {
+      ...entryData(entry),
+      body,
+      links,
+      mood,
+      zone,
+      writtenAt: instantText(entry.writtenAt),
+      revisedAt: entry.revisedAt === null ? null : instantText(entry.revisedAt),
+      private: entry.private,
+    };
+  }
+}
+
+function instantText(instant: number): string {
+  return new Date(instant).toISOString();
+}

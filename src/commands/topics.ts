@@ -1,0 +1,67 @@
+import { journeyError } from "../core/error.ts";
+import { searchTopics } from "../core/lookup.ts";
+import { type CurriculumProgress, curriculumProgress, openTopics, topicsIn } from "../core/progress.ts";
+import { toolsUsed } from "../core/toolsUsed.ts";
+import { nextText, toolsText, topicsText } from "../render/topicsText.ts";
+import type { Journal } from "../store/journal.ts";
+import type { Context } from "./context.ts";
+import type { Register } from "./register.ts";
+import { knownTopics } from "./units.ts";
+import type { View } from "./view.ts";
+
+interface TopicsOptions {
+  next?: boolean;
+  tools?: boolean;
+}
+
+/** How many topics of each curriculum are called next. */
+const AHEAD = 5;
+
+export const registerTopics: Register = (program, bind) => {
+  program
+    .command("topics [query]")
+    .helpGroup("Plan")
+    .description("topics with their state, tools and entries")
+    .option("--next", "only what comes next in each curriculum")
+    .option("--tools", "the tools, which of them were met, and the topics that name them")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ journey topics --next
+  $ journey topics regression`,
+    )
+    .action(bind(runTopics));
+};
+
+export function runTopics(ctx: Context, query: string | undefined, { next, tools }: TopicsOptions): View {
+  if (next && tools) throw journeyError("usage", "--next and --tools exclude each other", "journey topics --next");
+  const progress = { curricula: matching(ctx.journal(), query) };
+  const screen = { columns: ctx.columns };
+  if (tools) {
+    return { data: { tools: toolsUsed(progress) }, text: (paint) => toolsText(progress, { ...screen, paint }) };
+  }
+  if (next) {
+    const topics = progress.curricula.flatMap((curriculum) => openTopics(topicsIn(curriculum)).slice(0, AHEAD));
+    return { data: { topics }, text: (paint) => nextText(topics, { ...screen, paint }) };
+  }
+  return { data: progress, text: (paint) => topicsText(progress, { ...screen, paint }) };
+}
+
+/** Progress narrowed to the topics a query finds. Throws `not-found` when it finds none. */
+function matching(journal: Journal, query: string | undefined): CurriculumProgress[] {
+  const known = knownTopics(journal);
+  const curricula = journal.topics.curricula();
+  if (query === undefined) return curricula.map((curriculum) => curriculumProgress(curriculum, known));
+  const found = new Set(searchTopics(journal.topics.all(), query).map(({ id }) => id));
+  if (found.size === 0) throw journeyError("not-found", `no topic matches "${query}"`, "journey topics");
+  return curricula
+    .map((curriculum) => ({
+      ...curriculum,
+      units: curriculum.units
+        .map((unit) => ({ ...unit, topics: unit.topics.filter(({ id }) => found.has(id)) }))
+        .filter(({ topics }) => topics.length > 0),
+    }))
+    .filter(({ units }) => units.length > 0)
+    .map((curriculum) => curriculumProgress(curriculum, known));
+}

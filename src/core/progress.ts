@@ -1,0 +1,91 @@
+import type { CheckOff, Curriculum, Topic, TopicId, TopicState, Unit } from "./curriculum.ts";
+import { isoDay } from "./day.ts";
+
+/** What the journal knows about topics. */
+export interface TopicRecord {
+  checkOffs: ReadonlyMap<TopicId, CheckOff>;
+  /** The numbers of the entries about each topic, the oldest first. */
+  entries: ReadonlyMap<TopicId, readonly number[]>;
+}
+
+/** A topic as `progress --json` tells it (DESIGN section 14). */
+export interface TopicProgress {
+  code: string;
+  id: TopicId;
+  title: string;
+  state: TopicState;
+  /** `2027-01-10` */
+  doneOn: string | null;
+  entries: readonly number[];
+  tools: readonly string[];
+}
+
+/** `done` of `total`: skipped topics stand on neither side, so all of the others done is everything. */
+export interface UnitProgress {
+  code: string;
+  title: string;
+  done: number;
+  total: number;
+  skipped: number;
+  topics: readonly TopicProgress[];
+}
+
+export interface CurriculumProgress {
+  id: string;
+  title: string;
+  done: number;
+  total: number;
+  skipped: number;
+  /** Rounded down, so that 100 means all; null when everything is skipped. */
+  percent: number | null;
+  units: readonly UnitProgress[];
+}
+
+export interface Progress {
+  curricula: readonly CurriculumProgress[];
+}
+
+export function curriculumProgress({ id, title, units }: Curriculum, known: TopicRecord): CurriculumProgress {
+  const each = units.map((unit) => unitProgress(unit, known));
+  const done = sum(each.map((unit) => unit.done));
+  const total = sum(each.map((unit) => unit.total));
+  const skipped = sum(each.map((unit) => unit.skipped));
+  const percent = total === 0 ? null : Math.floor((100 * done) / total);
+  return { id, title, done, total, skipped, percent, units: each };
+}
+
+export function unitProgress({ code, title, topics }: Unit, known: TopicRecord): UnitProgress {
+  const each = topics.map((topic) => topicProgress(topic, known));
+  const skipped = each.filter(({ state }) => state === "skipped").length;
+  return { code, title, done: each.filter(isDone).length, total: each.length - skipped, skipped, topics: each };
+}
+
+function topicProgress({ code, id, title, tools }: Topic, { checkOffs, entries }: TopicRecord): TopicProgress {
+  const checked = checkOffs.get(id);
+  const written = entries.get(id) ?? [];
+  const open = written.length > 0 ? "studied" : "new";
+  const doneOn = checked?.state === "done" ? isoDay(checked.day) : null;
+  return { code, id, title, state: checked?.state ?? open, doneOn, entries: written, tools };
+}
+
+export function topicsIn(curriculum: CurriculumProgress): TopicProgress[] {
+  return curriculum.units.flatMap(({ topics }) => topics);
+}
+
+/** The topics still to be finished, in the order of the curriculum. */
+export function openTopics(topics: readonly TopicProgress[]): TopicProgress[] {
+  return topics.filter(({ state }) => state === "new" || state === "studied");
+}
+
+/** A topic somebody has worked on; so its tools have been met. */
+export function isMet({ state }: TopicProgress): boolean {
+  return state !== "new" && state !== "skipped";
+}
+
+function isDone({ state }: TopicProgress): boolean {
+  return state === "done" || state === "recalled";
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,65 @@
+/** Accents of Latin, Greek and Cyrillic. The marks of other scripts are letters to their readers and stay. */
+const ACCENTS = /[\u0300-\u036f]/g;
+const NOT_IN_A_WORD = /[^\p{L}\p{M}\p{N}]+/u;
+// No bracket inside, so that a run of opening ones is not searched to the end from each of them.
+const IN_BRACKETS = /\([^()]*\)/g;
+const SLUG_LENGTH = 80;
+
+/** Text as it is compared: case, accents, width and ligatures set aside, spaces single. */
+export function plain(text: string): string {
+  return text.normalize("NFKD").replace(ACCENTS, "").toLowerCase().normalize("NFKC").replace(/\s+/g, " ").trim();
+}
+
+/** The words of a text as they are compared; "t-SNE" has two, "!" none. */
+export function plainWords(text: string): string[] {
+  return plain(text)
+    .split(NOT_IN_A_WORD)
+    .filter((word) => word !== "");
+}
+
+/**
+ * A title as part of a slug: `support-vector-machines` for "Support Vector Machines (SVM)". What stands in brackets
+ * is left out, unless nothing else is there. Empty for a title without a letter or digit.
+ */
+export function slugOf(title: string): string {
+  const outside = plainWords(title.replace(IN_BRACKETS, " "));
+  const words = outside.length > 0 ? outside : plainWords(title);
+  const letters = [...words.join("-")];
+  if (letters.length <= SLUG_LENGTH) return letters.join("");
+  const cut = letters.lastIndexOf("-", SLUG_LENGTH);
+  return letters.slice(0, cut > 0 ? cut : SLUG_LENGTH).join("");
+}
+
+/** How many letters to add, drop, change or swap with their neighbour to get from one text to the other. */
+export function editDistance(from: string, to: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= from.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= to.length; column++) {
+      const changed = from[row - 1] === to[column - 1] ? 0 : 1;
+      const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      current.push(
+        Math.min(
+          at(last, column) + 1,
+          at(current, column - 1) + 1,
+          at(last, column - 1) + changed,
+          swapped ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return at(last, to.length);
+}
+
+function at(row: readonly number[], column: number): number {
+  return row[column] ?? Number.POSITIVE_INFINITY;
+}
+
+/** Somebody's words inside a message: in quotes, on one line, cut where they would bury the message. */
+export function quoted(text: string): string {
+  const line = [...text.slice(0, 200).replace(/\s+/g, " ").trim()];
+  return line.length <= 60 && text.length <= 200 ? `"${line.join("")}"` : `"${line.slice(0, 59).join("")}…"`;
+}

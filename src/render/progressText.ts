@@ -1,0 +1,124 @@
+import { clean } from "../core/clean.ts";
+import { type Day, parseIsoDay } from "../core/day.ts";
+import { shortDay } from "../core/dayWords.ts";
+import {
+  type CurriculumProgress,
+  isMet,
+  openTopics,
+  type Progress,
+  type TopicProgress,
+  topicsIn,
+  type UnitProgress,
+} from "../core/progress.ts";
+import { bar } from "./bar.ts";
+import { type Column, type Row, table } from "./columns.ts";
+import { flow } from "./flow.ts";
+import type { Screen } from "./screen.ts";
+import { dealt, entriesWords, stateCell, stateLegend, titleCell } from "./topicRows.ts";
+import { cut, width } from "./width.ts";
+
+export interface ProgressStyle extends Screen {
+  today: Day;
+  /** Every topic with the day it was finished, as when a unit or a curriculum was named. */
+  topics?: boolean;
+}
+
+const INDENT = "  ";
+const NARROW = 60;
+
+/** How far each curriculum is: its units as bars, the tools met, what is next; with `topics`, the topics of each unit. */
+export function progressText({ curricula }: Progress, style: ProgressStyle): string {
+  if (curricula.length === 0) return "No curriculum is followed.";
+  const blocks = curricula.map((curriculum) => [
+    heading(curriculum, style),
+    "",
+    ...(style.topics ? topicLines(curriculum.units, style) : unitLines(curriculum.units, style)),
+    "",
+    ...outlook(topicsIn(curriculum), style),
+  ]);
+  const legend = style.topics ? ["", ...stateLegend(curricula.flatMap(topicsIn), style)] : [];
+  return [blocks.map((lines) => lines.join("\n")).join("\n\n\n"), ...legend].join("\n");
+}
+
+function heading(curriculum: CurriculumProgress, { columns, paint }: Screen): string {
+  const { title, done, total, skipped, percent } = curriculum;
+  const figures = [
+    `${done}/${total}`,
+    ...(percent === null ? [] : [`${percent} %`]),
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
+  ].join(" · ");
+  return `${paint.bold(cut(clean(title), columns - width(figures) - INDENT.length))}${INDENT}${figures}`;
+}
+
+function unitLines(units: readonly UnitProgress[], { columns, paint }: Screen): string[] {
+  const layout: Column[] = [
+    { paint: paint.dim },
+    { flexible: true },
+    { drop: 2 },
+    { align: "right" },
+    { drop: 1, paint: paint.dim },
+  ];
+  const rows = units.map(({ code, title, done, total, skipped }): Row => {
+    const finished = total > 0 && done === total;
+    return [
+      clean(code),
+      clean(title),
+      { text: bar(done, total, columns < NARROW ? 6 : 10), paint: finished ? paint.green : (text) => text },
+      `${done}/${total}`,
+      skipped > 0 ? `${skipped} skipped` : "",
+    ];
+  });
+  return indented(table(layout, rows, columns - INDENT.length));
+}
+
+function topicLines(units: readonly UnitProgress[], style: ProgressStyle): string[] {
+  const { columns, paint, today } = style;
+  const layout: Column[] = [
+    {},
+    { paint: paint.dim },
+    { flexible: true },
+    { paint: paint.dim },
+    { drop: 1, paint: paint.dim },
+  ];
+  const rows = units.flatMap(({ topics }) =>
+    topics.map((topic): Row => {
+      const day = topic.doneOn === null ? null : parseIsoDay(topic.doneOn);
+      return [
+        stateCell(topic.state, paint),
+        clean(topic.code),
+        titleCell(topic, paint),
+        day === null ? "" : shortDay(day, today),
+        entriesWords(topic.entries),
+      ];
+    }),
+  );
+  const linesOf = dealt(indented(table(layout, rows, columns - 2 * INDENT.length)), units);
+  return units.flatMap((unit, index) => [
+    ...(index > 0 ? [""] : []),
+    ...unitLines([unit], style),
+    ...indented(linesOf.get(unit) ?? []),
+  ]);
+}
+
+/** The tools met and the topic that comes next. */
+function outlook(topics: readonly TopicProgress[], { columns, paint }: Screen): string[] {
+  const all = toolsIn(topics);
+  const met = toolsIn(topics.filter(isMet));
+  const [next] = openTopics(topics);
+  const figures = met.length === 0 ? `none of ${all.length} yet` : `${met.length}/${all.length}`;
+  const names = met.map((tool, index) => (index < met.length - 1 ? `${tool},` : tool));
+  const line = (label: string, parts: readonly string[], between: string) =>
+    flow(parts, columns, { label: INDENT + label, paintLabel: paint.dim, between });
+  return [
+    ...(all.length === 0 ? [] : line("Tools  ", [figures, ...names], " ")),
+    ...line("Next   ", next === undefined ? ["nothing is left"] : [clean(next.code), clean(next.title)], INDENT),
+  ];
+}
+
+function toolsIn(topics: readonly TopicProgress[]): string[] {
+  return [...new Set(topics.flatMap(({ tools }) => tools.map(clean)))];
+}
+
+function indented(lines: readonly string[]): string[] {
+  return lines.map((line) => INDENT + line);
+}

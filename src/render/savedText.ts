@@ -1,0 +1,64 @@
+import { clean } from "../core/clean.ts";
+import type { Topic } from "../core/curriculum.ts";
+import { type Day, isoDay } from "../core/day.ts";
+import type { Moment } from "../core/moment.ts";
+import type { TopicProgress, UnitProgress } from "../core/progress.ts";
+import type { Standing } from "../core/streak.ts";
+import { bar } from "./bar.ts";
+import { addableLine, loggedLine, type Saved, savedLine, type Written } from "./nightly.ts";
+import type { Screen } from "./screen.ts";
+import { cut, width } from "./width.ts";
+
+/** What the answer to a saved entry is made from. */
+export interface SavedAnswer {
+  saved: Saved;
+  now: Moment;
+  before: Standing;
+  after: Standing;
+  written: Written;
+  /** The units of its topics, and what comes next in each curriculum. */
+  units: readonly UnitProgress[];
+  next: readonly TopicProgress[];
+  /** The day to export; null when nothing of it may go out. */
+  article: Day | null;
+}
+
+/** The answer to a saved entry, line for line as the golden nights have it (DESIGN section 5). */
+export function savedText(answer: SavedAnswer, screen: Screen): string {
+  const { saved, now, before, after, written, units, next, article } = answer;
+  const tonight = saved.day === after.today;
+  const addable = addableLine(tonight ? before.gap : after.gap, after.today);
+  const lines = [
+    screen.paint.bold(savedLine(saved, now)),
+    loggedLine(saved, before, after, written),
+    ...(addable === null ? [] : [addable]),
+    ...units.map((unit) => unitLine(unit, screen)),
+    ...next.map((topic) => nextLine(topic, screen)),
+    ...(article === null ? [] : [`Article: journey export${tonight ? "" : ` ${isoDay(article)}`}`]),
+  ];
+  return lines.join("\n");
+}
+
+/** What a check-off answers: the topic, its unit, what comes next. */
+export function checkedText(
+  { topic, state, unit, next }: { topic: Topic; state: string; unit: UnitProgress; next: TopicProgress | undefined },
+  screen: Screen,
+): string {
+  const head = `${clean(topic.code)} ${clean(topic.title)}`;
+  const words = ` · ${state}`;
+  return [
+    screen.paint.bold(cut(head, screen.columns - width(words))) + words,
+    unitLine(unit, screen),
+    ...(next === undefined ? [] : [nextLine(next, screen)]),
+  ].join("\n");
+}
+
+function unitLine({ code, title, done, total }: UnitProgress, { columns, paint }: Screen): string {
+  const figures = `  ${bar(done, total)} ${done}/${total}`;
+  const name = `${clean(code)} ${clean(title)}`;
+  return `${cut(name, columns - width(figures))}${done === total ? paint.green(figures) : figures}`;
+}
+
+function nextLine({ code, title }: TopicProgress, { columns }: Screen): string {
+  return cut(`Next: ${clean(code)} ${clean(title)}`, columns);
+}

@@ -1,0 +1,93 @@
+import { clean, cleanText } from "../core/clean.ts";
+import type { TopicId } from "../core/curriculum.ts";
+import { civilParts, type Day } from "../core/day.ts";
+import { shortDay } from "../core/dayWords.ts";
+import type { Entry, PlacedEntry } from "../core/entry.ts";
+import { count, lateWords, PRIVATE, timeWords } from "./entryWords.ts";
+import { flow } from "./flow.ts";
+import type { Screen } from "./screen.ts";
+import { width, withoutTabs, wrap } from "./width.ts";
+
+export interface ShowStyle extends Screen {
+  /** A topic of an entry; null when no curriculum followed has it any more. */
+  topicOf(id: TopicId): { code: string; title: string } | null;
+}
+
+type ShownEntry = PlacedEntry & Entry;
+
+const LABEL = 8;
+
+/** Entries in full, one piece each: what it is, the text as it was written, what hangs on it. */
+export function* showText(entries: Iterable<ShownEntry>, style: ShowStyle): Iterable<string> {
+  let between = "";
+  for (const entry of entries) {
+    yield `${between}${entryLines(entry, style).join("\n")}\n`;
+    between = "\n\n";
+  }
+}
+
+function entryLines(entry: ShownEntry, style: ShowStyle): string[] {
+  const attached = attachments(entry, style);
+  return [
+    ...headLines(entry, style),
+    "",
+    ...bodyLines(entry.body, style.columns),
+    ...(attached.length > 0 ? ["", ...attached] : []),
+  ];
+}
+
+function headLines(entry: ShownEntry, { columns, paint }: Screen): string[] {
+  const late = lateWords(entry);
+  const place = [`#${entry.number}`, fullDay(entry.day), ...(entry.n === null ? [] : [`Day ${entry.n}`])].join(" · ");
+  const facts = [
+    count(entry.words, "word"),
+    timeWords(entry),
+    entry.mood === null ? null : `mood ${entry.mood}/5`,
+    late === null ? null : `written ${shortDay(entry.writtenOn, entry.day)} (${late})`,
+    entry.star ? "★ starred" : null,
+    entry.private ? `${PRIVATE} private` : null,
+  ].filter((fact) => fact !== null);
+  return [
+    ...wrap(place, columns).map(paint.dim),
+    ...(entry.title === null ? [] : wrap(clean(entry.title), columns).map(paint.bold)),
+    ...flow(facts, columns, { between: " · " }).map(paint.dim),
+  ];
+}
+
+/** The learner's lines as they are; only those wider than the screen go on beneath themselves. */
+function bodyLines(body: string, columns: number): string[] {
+  const lines = cleanText(body).trimEnd().split("\n").map(withoutTabs);
+  return lines.flatMap((line) => wrap(line, columns, " ".repeat(width(HANGING.exec(line)?.[0] ?? ""))));
+}
+
+/** Indentation and the mark of a list item or a quotation: what follows a break stands beneath the words. */
+const HANGING = /^\s*(?:(?:[-*+]|\d{1,9}[.)]|>)\s+)?/;
+
+function attachments(entry: ShownEntry, style: ShowStyle): string[] {
+  const { columns, paint } = style;
+  const listed = (label: string, parts: readonly string[], between = "  ") =>
+    flow(parts, columns, { label: label.padEnd(LABEL), paintLabel: paint.dim, between });
+  const finished = new Set(entry.finished);
+  const topics = [...new Set([...entry.topics, ...entry.finished])];
+  return [
+    ...topics.flatMap((id, index) => listed(index === 0 ? "Topics" : "", [topicWords(id, finished.has(id), style)])),
+    ...listed("Tags", entry.tags.map(clean)),
+    ...entry.links.flatMap((link, index) => labelled(index === 0 ? "Links" : "", clean(link), style)),
+  ];
+}
+
+/** A link is shown whole, or it could not be followed. */
+function labelled(label: string, text: string, { columns, paint }: Screen): string[] {
+  const lines = wrap(text, columns - LABEL);
+  return lines.map((line, index) => paint.dim((index === 0 ? label : "").padEnd(LABEL)) + line);
+}
+
+function topicWords(id: TopicId, finished: boolean, { topicOf }: ShowStyle): string {
+  const topic = topicOf(id);
+  const name = topic === null ? clean(id) : `${clean(topic.code)} ${clean(topic.title)}`;
+  return finished ? `● ${name}, finished` : `◐ ${name}`;
+}
+
+function fullDay(day: Day): string {
+  return `${shortDay(day)} ${civilParts(day).year}`;
+}

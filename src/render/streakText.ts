@@ -1,0 +1,120 @@
+import type { MarkedDay } from "../core/calendarMarks.ts";
+import { clean } from "../core/clean.ts";
+import { parseIsoDay } from "../core/day.ts";
+import { shortDay } from "../core/dayWords.ts";
+import { LATE_LIMIT } from "../core/lateness.ts";
+import { calendarLines } from "./calendar.ts";
+import { count } from "./entryWords.ts";
+import { flow } from "./flow.ts";
+import type { Screen } from "./screen.ts";
+import { wrap } from "./width.ts";
+
+/** The streak as `streak --json` tells it (DESIGN section 14); days are ISO dates. */
+export interface StreakReport {
+  today: string;
+  streak: { current: number; strict: number; best: number; since: string | null };
+  written: { days: number; goal: number | null; left: number | null };
+  published: { days: number };
+  freezes: { held: number; spent: readonly string[] };
+  goal: { title: string; start: string | null; aim: string | null } | null;
+  pace: Pace | null;
+}
+
+export interface Pace {
+  /** Nights a week: to reach the goal by its aim, and over the last 28 days. */
+  required: number | null;
+  actual: number;
+  /** Null when nothing was written of late. */
+  finish: string | null;
+  earliest: string | null;
+  latest: string | null;
+}
+
+export interface StreakStyle extends Screen {
+  /** What `journey` says of the streak tonight, and other sentences to begin with. */
+  sentences: readonly string[];
+  marks: readonly MarkedDay[];
+  /** Whether freezes may cover a missed day. */
+  freezes: boolean;
+}
+
+const LABEL = 11;
+
+/** The streak and the goal in full: in words, in figures, as a calendar, and the rules they follow. */
+export function streakText(report: StreakReport, style: StreakStyle): string {
+  const { columns, paint, sentences, marks } = style;
+  const [first = "", ...others] = sentences;
+  return [
+    ...wrap(first, columns).map(paint.bold),
+    ...others.flatMap((sentence) => wrap(sentence, columns)),
+    "",
+    ...figures(report).flatMap(([label, parts]) =>
+      flow(parts, columns, { label: `  ${label}`.padEnd(LABEL), paintLabel: paint.dim, between: " · " }),
+    ),
+    "",
+    ...calendarLines(marks, style),
+    "",
+    ...wrap(rules(style), columns).map(paint.dim),
+  ].join("\n");
+}
+
+type Figure = readonly [label: string, parts: readonly string[]];
+
+function figures({ today, streak, written, published, freezes, goal, pace }: StreakReport): Figure[] {
+  const day = (iso: string) => dayWords(iso, today);
+  const spent = freezes.spent.map(day);
+  const running: Figure[] = [
+    ["Streak", [count(streak.current, "day"), ...since(streak.since, day)]],
+    ["Strict", [count(streak.strict, "day")]],
+  ];
+  return [
+    // No streak stands as a bare 0.
+    ...(streak.current > 0 ? running : []),
+    ...(streak.best > 0 ? ([["Best", [count(streak.best, "day")]]] satisfies Figure[]) : []),
+    ["Written", writtenParts(written, goal, day)],
+    ...(published.days > 0 ? ([["Published", [count(published.days, "day")]]] satisfies Figure[]) : []),
+    ["Freezes", [`${freezes.held} held`, ...(spent.length > 0 ? [`spent ${spent.join(", ")}`] : [])]],
+    ...(goal === null ? [] : ([["Pace", paceParts(pace, day)]] satisfies Figure[])),
+  ];
+}
+
+function since(iso: string | null, day: (iso: string) => string): string[] {
+  return iso === null ? [] : [`since ${day(iso)}`];
+}
+
+function writtenParts(
+  { days, goal: target, left }: StreakReport["written"],
+  goal: StreakReport["goal"],
+  day: (iso: string) => string,
+): string[] {
+  if (target === null) return [count(days, "day")];
+  return [
+    `${days}/${target}`,
+    ...(left !== null && left > 0 ? [`${left} left`] : []),
+    ...(goal?.aim == null ? [] : [`aim ${day(goal.aim)}`]),
+  ];
+}
+
+/** Forecasts name a range, never a day alone. */
+function paceParts(pace: Pace | null, day: (iso: string) => string): string[] {
+  if (pace === null) return ["too early to tell"];
+  const { required, actual, finish, earliest, latest } = pace;
+  const range = earliest === null || latest === null ? "" : ` (${day(earliest)} – ${day(latest)})`;
+  return [
+    ...(required === null ? [] : [`${required.toFixed(1)} nights a week needed`]),
+    `${actual.toFixed(1)} of late`,
+    ...(finish === null ? [] : [`finish ${day(finish)}${range}`]),
+  ];
+}
+
+function dayWords(iso: string, today: string): string {
+  const day = parseIsoDay(iso);
+  return day === null ? clean(iso) : shortDay(day, parseIsoDay(today) ?? day);
+}
+
+function rules({ freezes }: StreakStyle): string {
+  const late = `An entry counts up to ${LATE_LIMIT} days late.`;
+  const bridges = "Rest days and travel bridge a streak and add nothing.";
+  const freeze = "Seven counted days earn a freeze, two at most are held, and each covers one missed day.";
+  return [late, ...(freezes ? [freeze] : []), bridges].join(" ");
+}
