@@ -1,5 +1,15 @@
 /** What the change log can speak of. One record is one (kind, id). */
-export type Kind = "entry" | "curriculum" | "check_off" | "goal";
+export type Kind =
+  | "entry"
+  | "curriculum"
+  | "check_off"
+  | "goal"
+  | "rest"
+  | "letter"
+  | "publication"
+  | "relation"
+  | "role"
+  | "review";
 
 export type FieldValue = string | number | boolean | null;
 export type Fields = Readonly<Record<string, FieldValue>>;

@@ -106,6 +106,8 @@ test("an entry added in time shortens no streak, nor the best, nor the freezes h
     fc.property(days, steady, addedOn, fc.boolean(), fc.boolean(), offset, (all, by, day, onTime, moved, ahead) => {
       const counted = all.filter((other) => other.counted);
       fc.pre(counted.every((other) => other.day !== day));
+      // Written on a planned rest in the old place, it shows that the day before was a whole one there.
+      fc.pre(!by.rests(day));
       const last = counted.findLast((other) => other.day < day)?.last ?? UTC;
       const next = counted.find((other) => other.day > day)?.first ?? last;
       const where = moved ? next : last;
