@@ -56,6 +56,7 @@ function weeksIn(columns: number): number {
  */
 export function calendarLines(marks: readonly MarkedDay[], { columns, paint }: Screen): string[] {
   const mondays = shownWeeks(marks, columns);
+  if (mondays.length === 0) return [];
   const markOf = new Map(marks.map(({ day, mark }) => [day, mark]));
   const rows = WEEKDAYS.map((name, row) => {
     const cells = mondays.map((monday) => shape(markOf.get(monday + row), paint));

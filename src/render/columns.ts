@@ -1,10 +1,12 @@
-import { cut, pad, width } from "./width.ts";
+import { pad, width, wrap } from "./width.ts";
 
 export interface Column {
   align?: "left" | "right";
   /** It takes the room the others leave, and is cut to it. At most one a table. */
   flexible?: boolean;
-  /** The columns it needs to be worth showing; a flexible one has at least these. */
+  /** A flexible column that goes on beneath itself instead of being cut. */
+  wraps?: boolean;
+  /** The columns a flexible column needs to be worth showing. */
   min?: number;
   /** Cut beyond these. */
   max?: number;
@@ -27,61 +29,87 @@ const GAP = "  ";
 const FLEXIBLE_MIN = 12;
 
 /**
- * Rows as aligned lines of at most `columns` columns. When they do not fit, the flexible column is cut down to its
- * minimum, then columns that may be dropped go, then every line is cut.
+ * Rows in aligned columns, after an indentation, no line wider than `columns`: one text a row, of several lines where a
+ * cell wraps. When they do not fit, the flexible column gives way down to its minimum, then columns that may be dropped
+ * go, then the last ones are cut.
  */
-export function table(layout: readonly Column[], rows: readonly Row[], columns: number): string[] {
-  const placed = place(layout, rows, columns);
-  return rows.map((row) => line(placed, row, columns));
+export function table(layout: readonly Column[], rows: readonly Row[], columns: number, indent = ""): string[] {
+  const placed = place(layout, rows, columns - indent.length);
+  return rows.map((row) =>
+    rowLines(placed, row)
+      .map((line) => indent + line)
+      .join("\n"),
+  );
 }
 
 function place(layout: readonly Column[], rows: readonly Row[], columns: number): Placed[] {
-  let kept = layout.map((column, index) => ({ ...column, index, width: natural(column, index, rows) }));
-  kept = kept.filter((column) => column.width > 0);
-  while (taken(kept) > columns) {
-    const expendable = kept.filter((column) => column.drop !== undefined);
-    if (expendable.length === 0) break;
-    const last = Math.max(...expendable.map((column) => column.drop ?? 0));
-    kept = kept.filter((column) => column.drop !== last);
-  }
-  const rest = columns - taken(kept);
+  const natural = layout.map((column, index) => ({ ...column, index, width: widest(column, index, rows) }));
+  const kept = withoutDropped(
+    natural.filter((column) => column.width > 0),
+    columns,
+  );
+  let left = columns - gaps(kept);
+  let spare = columns - taken(kept);
   return kept.map((column) => {
-    if (column.flexible !== true) return column;
-    return { ...column, width: Math.min(column.width, leastWidth(column) + Math.max(0, rest)) };
+    const wanted = column.flexible ? Math.min(column.width, leastWidth(column) + Math.max(0, spare)) : column.width;
+    const given = Math.max(0, Math.min(wanted, left));
+    if (column.flexible) spare = 0;
+    left -= given;
+    return { ...column, width: given };
   });
 }
 
-function natural({ max = Number.POSITIVE_INFINITY }: Column, index: number, rows: readonly Row[]): number {
-  const widest = rows.reduce((most, row) => Math.max(most, width(textOf(row[index]))), 0);
-  return Math.min(widest, max);
+function widest({ max = Number.POSITIVE_INFINITY }: Column, index: number, rows: readonly Row[]): number {
+  const natural = rows.reduce((most, row) => Math.max(most, width(textOf(row[index]))), 0);
+  return Math.min(natural, max);
+}
+
+function withoutDropped(placed: readonly Placed[], columns: number): readonly Placed[] {
+  const expendable = placed.flatMap(({ drop }) => (drop === undefined ? [] : [drop]));
+  if (taken(placed) <= columns || expendable.length === 0) return placed;
+  const last = Math.max(...expendable);
+  return withoutDropped(
+    placed.filter(({ drop }) => drop !== last),
+    columns,
+  );
 }
 
 function leastWidth(column: Placed): number {
-  return column.flexible === true ? Math.min(column.width, column.min ?? FLEXIBLE_MIN) : column.width;
+  return column.flexible ? Math.min(column.width, column.min ?? FLEXIBLE_MIN) : column.width;
 }
 
 /** The columns a line needs when the flexible one is at its minimum. */
 function taken(placed: readonly Placed[]): number {
-  const gaps = GAP.length * Math.max(0, placed.length - 1);
-  return placed.reduce((sum, column) => sum + leastWidth(column), gaps);
+  return placed.reduce((sum, column) => sum + leastWidth(column), gaps(placed));
 }
 
-/** Padded, then painted; spaces and empty cells at the end are left out. */
-function line(placed: readonly Placed[], row: Row, columns: number): string {
-  const last = placed.findLastIndex(({ index }) => textOf(row[index]) !== "");
-  let left = columns;
-  let shown = "";
-  for (const [place, column] of placed.slice(0, last + 1).entries()) {
-    const gap = place === 0 ? "" : GAP;
-    const room = Math.min(column.width, left - gap.length);
-    if (room <= 0) break;
-    const cell = row[column.index];
-    const text = textOf(cell);
-    const ends = place === last && column.align !== "right";
-    shown += gap + paintOf(cell, column)(ends ? cut(text, room) : pad(text, room, column.align));
-    left -= gap.length + room;
-  }
-  return shown;
+function gaps(placed: readonly Placed[]): number {
+  return GAP.length * Math.max(0, placed.length - 1);
+}
+
+function rowLines(placed: readonly Placed[], row: Row): string[] {
+  const cells = placed.map((column) => {
+    const text = textOf(row[column.index]);
+    // One column could not hold a wide character.
+    return column.wraps && column.width > 1 ? wrap(text, column.width) : [text];
+  });
+  const height = Math.max(1, ...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, at) => {
+    const texts = cells.map((lines) => lines[at] ?? "");
+    return rowLine(placed, row, texts);
+  });
+}
+
+/** Padded, then painted; the spaces at the end are left out. */
+function rowLine(placed: readonly Placed[], row: Row, texts: readonly string[]): string {
+  const last = texts.findLastIndex((text) => text !== "");
+  return placed
+    .slice(0, last + 1)
+    .map((column, at) => {
+      const padded = pad(texts[at] ?? "", column.width, column.align);
+      return paintOf(row[column.index], column)(at === last ? padded.trimEnd() : padded);
+    })
+    .join(GAP);
 }
 
 function textOf(cell: Cell | undefined): string {

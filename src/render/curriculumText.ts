@@ -2,9 +2,9 @@ import { clean } from "../core/clean.ts";
 import type { Curriculum, Topic, Unit } from "../core/curriculum.ts";
 import { type Column, table } from "./columns.ts";
 import { count } from "./entryWords.ts";
-import { flow } from "./flow.ts";
+import { flow, labelled } from "./flow.ts";
 import type { Screen } from "./screen.ts";
-import { cut, wrap } from "./width.ts";
+import { width, wrap } from "./width.ts";
 
 const INDENT = "  ";
 
@@ -13,7 +13,7 @@ export function curriculumListText(curricula: readonly Curriculum[], { columns, 
   if (curricula.length === 0) return "No curriculum is followed.";
   const layout: Column[] = [
     { paint: paint.cyan },
-    { flexible: true },
+    { flexible: true, wraps: true },
     { align: "right", paint: paint.dim, drop: 1 },
     { align: "right", paint: paint.dim },
     { align: "right", paint: paint.dim, drop: 2 },
@@ -43,10 +43,8 @@ export function curriculumShowText(curriculum: Curriculum, screen: Screen): stri
 }
 
 function unitText(unit: Unit, screen: Screen): string {
-  const code = clean(unit.code);
-  const title = cut(clean(unit.title), screen.columns - code.length - INDENT.length);
   return [
-    `${screen.paint.dim(code)}${INDENT}${title}`,
+    ...labelled(`${clean(unit.code)}${INDENT}`, clean(unit.title), screen),
     ...unit.topics.flatMap((topic) => topicLines(topic, screen)),
   ].join("\n");
 }
@@ -54,11 +52,11 @@ function unitText(unit: Unit, screen: Screen): string {
 /** Subtopics and tools stand beneath the title, so that neither is cut off. */
 function topicLines({ code, title, subtopics, tools }: Topic, { columns, paint }: Screen): string[] {
   const label = `${INDENT}${clean(code)}${INDENT}`;
-  const margin = " ".repeat(label.length);
+  const margin = " ".repeat(width(label));
   const beneath = (parts: readonly string[]) =>
     flow(withCommas(parts.map(clean)), columns, { label: margin, between: " " });
   return [
-    paint.dim(label) + cut(clean(title), columns - label.length),
+    ...labelled(label, clean(title), { columns, paint }),
     ...beneath(subtopics).map(paint.dim),
     ...beneath(tools).map(paint.cyan),
   ];

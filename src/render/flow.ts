@@ -1,5 +1,6 @@
 import type { Cell } from "./columns.ts";
-import { cut, width } from "./width.ts";
+import type { Screen } from "./screen.ts";
+import { width, wrap } from "./width.ts";
 
 interface FlowStyle {
   between?: string;
@@ -9,25 +10,34 @@ interface FlowStyle {
   paintLabel?: (text: string) => string;
 }
 
-/** Parts side by side, each kept whole and cut only when it is wider than a line. */
+/** Parts side by side, each kept whole unless it is wider than a line. No lines when there are no parts. */
 export function flow(parts: readonly Cell[], columns: number, style: FlowStyle = {}): string[] {
   const { between = "  ", label = "", paintLabel = (text) => text } = style;
   const margin = width(label);
   const lines: string[] = [];
   let line = paintLabel(label);
   let used = margin;
-  for (const part of parts) {
-    const { text, paint } = typeof part === "string" ? { text: part, paint: undefined } : part;
-    const shown = cut(text, columns - margin);
-    const needed = width(shown);
-    if (used > margin && used + between.length + needed > columns) {
+  for (const { text, paint } of parts.flatMap((part) => fitting(part, columns - margin))) {
+    if (used > margin && used + between.length + width(text) > columns) {
       lines.push(line);
       line = " ".repeat(margin);
       used = margin;
     }
     const gap = used > margin ? between : "";
-    line += gap + (paint?.(shown) ?? shown);
-    used += gap.length + needed;
+    line += gap + paint(text);
+    used += gap.length + width(text);
   }
   return used > margin ? [...lines, line] : lines;
+}
+
+function fitting(part: Cell, columns: number): Exclude<Cell, string>[] {
+  const { text, paint } = typeof part === "string" ? { text: part, paint: (same: string) => same } : part;
+  return wrap(text, columns).map((line) => ({ text: line, paint }));
+}
+
+/** A name and what it names; lines after the first stand beneath the words. */
+export function labelled(label: string, text: string, { columns, paint }: Screen): string[] {
+  const margin = width(label);
+  const lines = wrap(text, columns - margin);
+  return lines.map((line, index) => (index === 0 ? paint.dim(label) : " ".repeat(margin)) + line);
 }

@@ -12,10 +12,10 @@ import {
 } from "../core/progress.ts";
 import { bar } from "./bar.ts";
 import { type Column, type Row, table } from "./columns.ts";
-import { flow } from "./flow.ts";
+import { flow, labelled } from "./flow.ts";
 import type { Screen } from "./screen.ts";
 import { dealt, entriesWords, stateCell, stateLegend, titleCell } from "./topicRows.ts";
-import { cut, width } from "./width.ts";
+import { width, wrap } from "./width.ts";
 
 export interface ProgressStyle extends Screen {
   today: Day;
@@ -47,16 +47,19 @@ function heading(curriculum: CurriculumProgress, { columns, paint }: Screen): st
     ...(percent === null ? [] : [`${percent} %`]),
     ...(skipped > 0 ? [`${skipped} skipped`] : []),
   ].join(" · ");
-  return `${paint.bold(cut(clean(title), columns - width(figures) - INDENT.length))}${INDENT}${figures}`;
+  const name = clean(title);
+  const fits = width(name) + INDENT.length + width(figures) <= columns;
+  const lines = wrap(name, columns).map(paint.bold);
+  return fits ? `${paint.bold(name)}${INDENT}${figures}` : [...lines, figures].join("\n");
 }
 
 function unitLines(units: readonly UnitProgress[], { columns, paint }: Screen): string[] {
   const layout: Column[] = [
     { paint: paint.dim },
-    { flexible: true },
-    { drop: 2 },
+    { flexible: true, wraps: true },
+    { drop: 1 },
     { align: "right" },
-    { drop: 1, paint: paint.dim },
+    { drop: 2, paint: paint.dim },
   ];
   const rows = units.map(({ code, title, done, total, skipped }): Row => {
     const finished = total > 0 && done === total;
@@ -68,7 +71,7 @@ function unitLines(units: readonly UnitProgress[], { columns, paint }: Screen): 
       skipped > 0 ? `${skipped} skipped` : "",
     ];
   });
-  return indented(table(layout, rows, columns - INDENT.length));
+  return table(layout, rows, columns, INDENT);
 }
 
 function topicLines(units: readonly UnitProgress[], style: ProgressStyle): string[] {
@@ -76,7 +79,7 @@ function topicLines(units: readonly UnitProgress[], style: ProgressStyle): strin
   const layout: Column[] = [
     {},
     { paint: paint.dim },
-    { flexible: true },
+    { flexible: true, wraps: true, min: 14 },
     { paint: paint.dim },
     { drop: 1, paint: paint.dim },
   ];
@@ -92,11 +95,11 @@ function topicLines(units: readonly UnitProgress[], style: ProgressStyle): strin
       ];
     }),
   );
-  const linesOf = dealt(indented(table(layout, rows, columns - 2 * INDENT.length)), units);
+  const rowsOf = dealt(table(layout, rows, columns, INDENT + INDENT), units);
   return units.flatMap((unit, index) => [
     ...(index > 0 ? [""] : []),
     ...unitLines([unit], style),
-    ...indented(linesOf.get(unit) ?? []),
+    ...(rowsOf.get(unit) ?? []),
   ]);
 }
 
@@ -107,18 +110,14 @@ function outlook(topics: readonly TopicProgress[], { columns, paint }: Screen): 
   const [next] = openTopics(topics);
   const figures = met.length === 0 ? `none of ${all.length} yet` : `${met.length}/${all.length}`;
   const names = met.map((tool, index) => (index < met.length - 1 ? `${tool},` : tool));
-  const line = (label: string, parts: readonly string[], between: string) =>
-    flow(parts, columns, { label: INDENT + label, paintLabel: paint.dim, between });
+  const tools = { label: `${INDENT}Tools  `, paintLabel: paint.dim, between: " " };
+  const nextWords = next === undefined ? "nothing is left" : `${clean(next.code)}${INDENT}${clean(next.title)}`;
   return [
-    ...(all.length === 0 ? [] : line("Tools  ", [figures, ...names], " ")),
-    ...line("Next   ", next === undefined ? ["nothing is left"] : [clean(next.code), clean(next.title)], INDENT),
+    ...(all.length === 0 ? [] : flow([figures, ...names], columns, tools)),
+    ...labelled(`${INDENT}Next   `, nextWords, { columns, paint }),
   ];
 }
 
 function toolsIn(topics: readonly TopicProgress[]): string[] {
   return [...new Set(topics.flatMap(({ tools }) => tools.map(clean)))];
-}
-
-function indented(lines: readonly string[]): string[] {
-  return lines.map((line) => INDENT + line);
 }

@@ -4,7 +4,7 @@ import { civilParts, type Day } from "../core/day.ts";
 import { shortDay } from "../core/dayWords.ts";
 import type { Entry, PlacedEntry } from "../core/entry.ts";
 import { count, lateWords, PRIVATE, timeWords } from "./entryWords.ts";
-import { flow } from "./flow.ts";
+import { flow, labelled } from "./flow.ts";
 import type { Screen } from "./screen.ts";
 import { width, withoutTabs, wrap } from "./width.ts";
 
@@ -65,21 +65,19 @@ const HANGING = /^\s*(?:(?:[-*+]|\d{1,9}[.)]|>)\s+)?/;
 
 function attachments(entry: ShownEntry, style: ShowStyle): string[] {
   const { columns, paint } = style;
-  const listed = (label: string, parts: readonly string[], between = "  ") =>
-    flow(parts, columns, { label: label.padEnd(LABEL), paintLabel: paint.dim, between });
+  const column = (label: string, texts: readonly string[]) =>
+    texts.flatMap((text, index) => labelled((index === 0 ? label : "").padEnd(LABEL), text, style));
   const finished = new Set(entry.finished);
   const topics = [...new Set([...entry.topics, ...entry.finished])];
   return [
-    ...topics.flatMap((id, index) => listed(index === 0 ? "Topics" : "", [topicWords(id, finished.has(id), style)])),
-    ...listed("Tags", entry.tags.map(clean)),
-    ...entry.links.flatMap((link, index) => labelled(index === 0 ? "Links" : "", clean(link), style)),
+    ...column(
+      "Topics",
+      topics.map((id) => topicWords(id, finished.has(id), style)),
+    ),
+    ...flow(entry.tags.map(clean), columns, { label: "Tags".padEnd(LABEL), paintLabel: paint.dim }),
+    // A link is shown whole, or it could not be followed.
+    ...column("Links", entry.links.map(clean)),
   ];
-}
-
-/** A link is shown whole, or it could not be followed. */
-function labelled(label: string, text: string, { columns, paint }: Screen): string[] {
-  const lines = wrap(text, columns - LABEL);
-  return lines.map((line, index) => paint.dim((index === 0 ? label : "").padEnd(LABEL)) + line);
 }
 
 function topicWords(id: TopicId, finished: boolean, { topicOf }: ShowStyle): string {

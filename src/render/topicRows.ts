@@ -40,7 +40,7 @@ export function toolsWords(tools: readonly string[]): string {
   return tools.map(clean).join(", ");
 }
 
-/** The lines of one table given back to their units, so that the columns of all units agree. */
+/** The rows of one table given back to their units, so that the columns of all units agree. */
 export function dealt(lines: readonly string[], units: readonly UnitProgress[]): Map<UnitProgress, string[]> {
   let from = 0;
   const shares = new Map<UnitProgress, string[]>();

@@ -8,10 +8,10 @@ import {
 } from "../core/progress.ts";
 import { toolsUsed } from "../core/toolsUsed.ts";
 import { type Column, type Row, table } from "./columns.ts";
-import { flow } from "./flow.ts";
+import { flow, labelled } from "./flow.ts";
 import type { Screen } from "./screen.ts";
 import { dealt, entriesWords, stateCell, stateLegend, titleCell, toolsWords } from "./topicRows.ts";
-import { cut } from "./width.ts";
+import { wrap } from "./width.ts";
 
 const INDENT = "  ";
 
@@ -20,17 +20,16 @@ export function topicsText({ curricula }: Progress, screen: Screen): string {
   const topics = curricula.flatMap(topicsIn);
   if (topics.length === 0) return "No topics.";
   const units = curricula.flatMap((curriculum) => curriculum.units);
-  const rowsOf = dealt(topicTable(topics, screen), units);
+  const rowsOf = dealt(topicTable(topics, screen, INDENT + INDENT), units);
   const blocks = curricula.flatMap((curriculum) => [
-    screen.paint.bold(cut(clean(curriculum.title), screen.columns)),
+    ...wrap(clean(curriculum.title), screen.columns).map(screen.paint.bold),
     ...curriculum.units.map((unit) => [unitHeading(unit, screen), ...(rowsOf.get(unit) ?? [])].join("\n")),
   ]);
   return [...blocks, stateLegend(topics, screen).join("\n")].join("\n\n");
 }
 
-function unitHeading({ code, title }: UnitProgress, { columns, paint }: Screen): string {
-  const name = clean(code);
-  return `${INDENT}${paint.dim(name)}${INDENT}${cut(clean(title), columns - name.length - 2 * INDENT.length)}`;
+function unitHeading({ code, title }: UnitProgress, screen: Screen): string {
+  return labelled(`${INDENT}${clean(code)}${INDENT}`, clean(title), screen).join("\n");
 }
 
 /** The topics that come next, with the tools they bring. */
@@ -39,11 +38,11 @@ export function nextText(topics: readonly TopicProgress[], screen: Screen): stri
   return topicTable(topics, screen).join("\n");
 }
 
-function topicTable(topics: readonly TopicProgress[], { columns, paint }: Screen): string[] {
+function topicTable(topics: readonly TopicProgress[], { columns, paint }: Screen, indent = ""): string[] {
   const layout: Column[] = [
     {},
     { paint: paint.dim },
-    { flexible: true, min: 20 },
+    { flexible: true, wraps: true, min: 20 },
     { drop: 2, max: 32, paint: paint.cyan },
     { drop: 1, paint: paint.dim },
   ];
@@ -56,23 +55,33 @@ function topicTable(topics: readonly TopicProgress[], { columns, paint }: Screen
       entriesWords(topic.entries),
     ],
   );
-  return table(layout, rows, columns - 2 * INDENT.length).map((line) => INDENT + INDENT + line);
+  return table(layout, rows, columns, indent);
 }
 
-/** Every tool the curricula name, whether it was met, and the topics it belongs to. */
-export function toolsText({ curricula }: Progress, screen: Screen): string {
-  const { columns, paint } = screen;
-  const tools = toolsUsed({ curricula });
+/** Every tool the curricula name, whether it was met, its topics and the entries about them. */
+export function toolsText(progress: Progress, { columns, paint }: Screen): string {
+  const tools = toolsUsed(progress);
   if (tools.length === 0) return "No tools.";
-  const met = tools.filter((tool) => tool.met).length;
-  const layout: Column[] = [{}, { max: Math.max(12, Math.floor(columns / 2)) }, { flexible: true, paint: paint.dim }];
+  const layout: Column[] = [
+    {},
+    { flexible: true, wraps: true },
+    { paint: paint.dim, max: 24 },
+    { paint: paint.dim, drop: 1 },
+  ];
   const rows = tools.map(
-    ({ name, met, topics }): Row => [
+    ({ name, met, topics, entries }): Row => [
       met ? { text: "●", paint: paint.green } : "○",
       clean(name),
       topics.map(clean).join(" "),
+      entriesWords(entries),
     ],
   );
-  const legend = flow(["● met", "○ not yet", `${met}/${tools.length} met`], columns, { between: "   " });
-  return [...table(layout, rows, columns), "", ...legend.map(paint.dim)].join("\n");
+  const met = tools.filter((tool) => tool.met).length;
+  const legend = [met > 0 ? "● met" : "", met < tools.length ? "○ not yet" : "", `${met}/${tools.length} met`];
+  const notes = flow(
+    legend.filter((part) => part !== ""),
+    columns,
+    { between: "   " },
+  );
+  return [...table(layout, rows, columns), "", ...notes.map(paint.dim)].join("\n");
 }

@@ -16,7 +16,7 @@ const CHARACTER = new RegExp(`${FLAG}|${JOINED_EMOJI}|${WITH_MARKS}`, "gu");
 
 /** Drawn by nobody. The soft hyphen and the Hangul fillers are, though Unicode lists them beside these. */
 const UNDRAWN = /(?!\u00ad|\u115f|\u3164|\uffa0|\ufe0f|\u200d)\p{Default_Ignorable_Code_Point}|(?<=.)[\u1160-\u11ff]/gu;
-const LOOSE_JOINER = /(?<!\p{Extended_Pictographic}.*)\u200d|\u200d$/gu;
+const EMOJI = /^\p{Extended_Pictographic}/u;
 
 function* characters(text: string): Iterable<string> {
   for (const [character] of text.matchAll(CHARACTER)) yield character;
@@ -24,7 +24,8 @@ function* characters(text: string): Iterable<string> {
 
 function characterWidth(character: string): number {
   if (character.length === 1 && character >= " " && character <= "~") return 1;
-  return fastStringWidth(character.replace(UNDRAWN, "").replace(LOOSE_JOINER, ""));
+  const drawn = character.replace(UNDRAWN, "");
+  return fastStringWidth(EMOJI.test(drawn) ? drawn : drawn.replaceAll("\u200d", ""));
 }
 
 /** How many columns a line takes. */
@@ -63,7 +64,7 @@ export function pad(text: string, columns: number, align: "left" | "right" = "le
 
 /** What stays together when a line is broken: a word, or one character of a script written without spaces. */
 const PIECE =
-  / +|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}][\p{M}\p{Pe}\p{Po}ー]*|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[^ ])+/gu;
+  / +|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}][\p{M}\p{Pe}\p{Po}ー]*|[^ \p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+/gu;
 
 const TAB = 4;
 

@@ -27,7 +27,7 @@ function written(days: LoggedDay[]): Written {
 }
 
 /** What the streak is said to be before the night's entry. */
-function before(days: LoggedDay[], now: Moment): string {
+function asked(days: LoggedDay[], now: Moment): string {
   return standingLine(standing(days, studyDay(now), now), written(days));
 }
 
@@ -66,13 +66,13 @@ describe("golden nights", () => {
 
   test("Monday missed, a freeze held", () => {
     const tuesday = at("2027-01-12 21:00");
-    expect(before(tillSunday, tuesday)).toBe("Tonight is open. Streak 10, kept by a freeze (Mon 11)");
+    expect(asked(tillSunday, tuesday)).toBe("Tonight is open. Streak 10, kept by a freeze (Mon 11)");
     expect(log(tillSunday, tuesday)).toEqual(["Saved #11 · Tue 12 Jan", "Streak 11 · written 11/180 · freezes 0"]);
   });
 
   test("Wednesday missed, no freeze held", () => {
     const thursday = at("2027-01-07 21:00");
-    expect(before(tillTuesday5, thursday)).toBe("A streak starts with tonight's entry · best 5 · written 5/180");
+    expect(asked(tillTuesday5, thursday)).toBe("A streak starts with tonight's entry · best 5 · written 5/180");
     expect(log(tillTuesday5, thursday)).toEqual([
       "Saved #6 · Thu 7 Jan",
       "Streak 1 · best 5 · written 6/180",
@@ -97,7 +97,7 @@ describe("golden nights", () => {
   test("from Los Angeles to Sydney", () => {
     const home = nights(jan(1), jan(10), LOS_ANGELES);
     const abroad = at("2027-01-12 21:00", SYDNEY);
-    expect(before(home, abroad)).toBe("Tonight is open. Streak 10, kept by travel (Mon 11)");
+    expect(asked(home, abroad)).toBe("Tonight is open. Streak 10, kept by travel (Mon 11)");
     expect(log(home, abroad)).toEqual([
       "Saved #11 · Tue 12 Jan",
       "Streak 11 · written 11/180 · Mon 11 passed in travel",
@@ -116,14 +116,14 @@ describe("golden nights", () => {
 describe("other nights", () => {
   test("the very first", () => {
     const now = at("2027-01-01 22:30");
-    expect(before([], now)).toBe("A streak starts with tonight's entry");
+    expect(asked([], now)).toBe("A streak starts with tonight's entry");
     expect(log([], now)).toEqual(["Saved #1 · Fri 1 Jan", "Streak 1 · written 1/180"]);
   });
 
   test("a plain one, before and after its entry", () => {
     const week = nights(jan(1), jan(7));
-    expect(before(week, at("2027-01-08 20:00"))).toBe("Tonight is open. Streak 7");
-    expect(before(week, at("2027-01-07 23:00"))).toBe("Streak 7 · written 7/180 · freezes 1");
+    expect(asked(week, at("2027-01-08 20:00"))).toBe("Tonight is open. Streak 7");
+    expect(asked(week, at("2027-01-07 23:00"))).toBe("Streak 7 · written 7/180 · freezes 1");
   });
 
   test("the second of a new streak still tells the best", () => {
@@ -158,7 +158,7 @@ describe("other nights", () => {
 
   test("two freezes and a journey", () => {
     const days = nights(jan(1), jan(14), LOS_ANGELES);
-    expect(before(days, at("2027-01-18 21:00", SYDNEY))).toBe(
+    expect(asked(days, at("2027-01-18 21:00", SYDNEY))).toBe(
       "Tonight is open. Streak 14, kept by 2 freezes (Sat 16, Sun 17) and travel (Fri 15)",
     );
     expect(log(days, at("2027-01-18 21:00", SYDNEY))[1]).toBe(
@@ -205,7 +205,7 @@ test("no streak is ever told as a bare 0", () => {
   for (let missed = 0; missed < 30; missed++) {
     const now = at("2027-01-01 21:00");
     const later = { ...now, instant: now.instant + missed * 86_400_000 };
-    expect(before([night(jan(0) - missed, UTC)], later)).not.toMatch(/\b0\b/);
+    expect(asked([night(jan(0) - missed, UTC)], later)).not.toMatch(/\b0\b/);
     expect(civilDay(later)).toBe(jan(1) + missed);
   }
 });
