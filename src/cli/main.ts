@@ -8,7 +8,7 @@ import type { Host } from "./host.ts";
 import { jsonPieces } from "./json.ts";
 import { writePieces } from "./output.ts";
 import { createProgram, type GlobalOptions } from "./program.ts";
-import { commandsFor, loadMore } from "./registry.ts";
+import { commandName, commandsFor, loadMore } from "./registry.ts";
 import { version } from "./version.ts";
 
 /** Runs one command line; answers the exit code. Everything of the machine comes from `host`. */
@@ -31,7 +31,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
         exit = await present(await run(ctx, ...given), { host, options, chalk: entries[0]?.more === true });
       };
     for (const entry of entries) (await entry.load())(program, bind);
-    await program.parseAsync(argv.length === 0 ? ["--help"] : shielded(argv), { from: "user" });
+    await program.parseAsync(argv.length === 0 ? ["--help"] : shielded(argv, commandName(argv)), { from: "user" });
   } catch (error) {
     if (isHelp(error)) return 0;
     exit = reportFailure(error, host, argv.includes("--json"));

@@ -3,6 +3,7 @@ import { registerList } from "../commands/list.ts";
 import { registerLog } from "../commands/log.ts";
 import { registerProgress } from "../commands/progress.ts";
 import type { Register } from "../commands/register.ts";
+import { registerSearch } from "../commands/search.ts";
 import { registerShow } from "../commands/show.ts";
 import { registerStreak } from "../commands/streak.ts";
 import { registerTopics } from "../commands/topics.ts";
@@ -26,6 +27,7 @@ const COMMANDS: readonly Entry[] = [
   { name: "streak", load: () => registerStreak },
   { name: "list", load: () => registerList },
   { name: "show", load: () => registerShow },
+  { name: "search", load: () => registerSearch },
   { name: "export", more: true, load: async () => (await loadMore()).registerExport },
   { name: "curriculum", more: true, load: async () => (await loadMore()).registerCurriculum },
 ];
@@ -38,7 +40,7 @@ export function commandsFor(argv: readonly string[]): readonly Entry[] {
 }
 
 /** The first argument that is no option and no option's value. */
-function commandName(argv: readonly string[]): string | undefined {
+export function commandName(argv: readonly string[]): string | undefined {
   for (let at = 0; at < argv.length; at += 1) {
     const word = argv[at] ?? "";
     if (word === "--journal") at += 1;

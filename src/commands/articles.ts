@@ -2,7 +2,8 @@ import type { TopicId } from "../core/curriculum.ts";
 import type { Day } from "../core/day.ts";
 import { goalOf } from "../core/goal.ts";
 import { type Article, composeArticle, type Figures } from "../formats/article/article.ts";
-import type { EntryFilter, StoredEntry } from "../store/entries.ts";
+import type { StoredEntry } from "../store/entries.ts";
+import type { EntryFilter } from "../store/entryConditions.ts";
 import type { Journal } from "../store/journal.ts";
 import { dayNumbers } from "./placed.ts";
 

@@ -5,7 +5,7 @@ import type { Article } from "../formats/article/article.ts";
 import { articleFile, type Target } from "../formats/article/target.ts";
 import { TARGETS, targetNamed } from "../formats/article/targets.ts";
 import { exportText } from "../render/exportText.ts";
-import type { EntryFilter } from "../store/entries.ts";
+import type { EntryFilter } from "../store/entryConditions.ts";
 import type { Journal } from "../store/journal.ts";
 import { articlesOf } from "./articles.ts";
 import type { Context } from "./context.ts";

@@ -1,8 +1,9 @@
 import { readAnyDay } from "../core/dayInput.ts";
 import { journeyError } from "../core/error.ts";
+import { excerptOf } from "../core/excerpt.ts";
 import { readTag } from "../core/logInput.ts";
 import { listText } from "../render/listText.ts";
-import type { EntryFilter } from "../store/entries.ts";
+import type { EntryFilter } from "../store/entryConditions.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
 import { entryData, type PlacedStoredEntry, placer } from "./placed.ts";
@@ -41,7 +42,7 @@ Examples:
     .action(bind(runList));
 };
 
-function readLimit(text: string): number {
+export function readLimit(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text))
     throw journeyError("usage", `"${text}" is no number of entries`, "journey list --limit 50");
   return Number(text);
@@ -52,16 +53,26 @@ export function runList(ctx: Context, options: ListOptions): View {
   const filter = filterOf(ctx, journal, options);
   const place = placer(journal);
   const codes = new Map(journal.topics.all().map(({ id, code }) => [id, code]));
-  const total = journal.entries.count(filter);
   const read = function* (limit: number | undefined) {
     for (const entry of journal.entries.list({ ...filter, ...(limit !== undefined && { limit }) })) yield place(entry);
   };
   return {
-    data: { entries: answered(read(options.limit)), total },
+    data: {
+      entries: answered(read(options.limit)),
+      get total() {
+        return journal.entries.count(filter);
+      },
+    },
     text: (paint) =>
       listText(
         Array.from(read(options.limit ?? A_SCREEN), (entry) => ({ ...entry, excerpt: excerptOf(entry.body) })),
-        { columns: ctx.columns, paint, today: ctx.today(), total, codeOf: (id) => codes.get(id) ?? id },
+        {
+          columns: ctx.columns,
+          paint,
+          today: ctx.today(),
+          total: journal.entries.count(filter),
+          codeOf: (id) => codes.get(id) ?? id,
+        },
       ),
   };
 }
@@ -77,13 +88,4 @@ function filterOf(ctx: Context, journal: Journal, { since, until, topic, tag }: 
     ...(topic !== undefined && { topics: [topicNamed(journal, topic).id] }),
     ...(tag !== undefined && { tag }),
   };
-}
-
-/** The first words of a text, on one line. */
-function excerptOf(body: string): string {
-  return body
-    .replace(/^#+ .*$/gm, "")
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, 200);
 }

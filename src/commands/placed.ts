@@ -8,7 +8,7 @@ import type { Journal } from "../store/journal.ts";
 export type PlacedStoredEntry = PlacedEntry & StoredEntry;
 
 /** Puts entries in their place in the goal: Day n, and how they count. */
-export function placer(journal: Journal): (entry: StoredEntry) => PlacedStoredEntry {
+export function placer(journal: Journal): <Stored extends StoredEntry>(entry: Stored) => PlacedEntry & Stored {
   const nth = dayNumbers(journal);
   return (entry) => ({ ...entry, n: nth(entry.day), ...lateness(entry.day, entry.writtenOn) });
 }

@@ -4,7 +4,7 @@ import { goalOf } from "../core/goal.ts";
 import type { Moment } from "../core/moment.ts";
 import { studyDay } from "../core/moment.ts";
 import { readSelector, type Selector } from "../core/selector.ts";
-import type { EntryFilter } from "../store/entries.ts";
+import type { EntryFilter } from "../store/entryConditions.ts";
 import type { Journal } from "../store/journal.ts";
 
 const EVER = Number.MAX_SAFE_INTEGER;

@@ -1,9 +1,13 @@
 /** Stands before an argument that begins like a list item, so that it is not read as an option; argv never holds it. */
 const SHIELD = "\0";
 
-/** `journey log "- tried k-means"` is text, not an option: hides such arguments from the option parser. */
-export function shielded(argv: readonly string[]): string[] {
-  return argv.map((word) => (/^-+\s/.test(word) ? SHIELD + word : word));
+/**
+ * Arguments that begin with a dash and are words all the same, hidden from the option parser: `- tried k-means` in an
+ * entry, and `-boosting`, which a search leaves out.
+ */
+export function shielded(argv: readonly string[], command: string | undefined): string[] {
+  const words = command === "search" ? /^-+\s|^-(?:[^-\s].|"[^"])/ : /^-+\s/;
+  return argv.map((word) => (words.test(word) ? SHIELD + word : word));
 }
 
 /** The argument as it was typed. */

@@ -2,23 +2,7 @@ import type { TopicId } from "../core/curriculum.ts";
 import type { Day } from "../core/day.ts";
 import type { EntryHead } from "../core/entry.ts";
 import type { Database } from "./database.ts";
-import { KEYS_A_DAY } from "./projections/entry.ts";
-
-export interface EntryFilter {
-  from?: Day;
-  to?: Day;
-  /** Only these days. */
-  days?: readonly Day[];
-  numbers?: { from: number; to: number };
-  topics?: readonly TopicId[];
-  tag?: string;
-  includePrivate?: boolean;
-  /** Every entry of the days that the other conditions meet. */
-  wholeDays?: boolean;
-  limit?: number;
-  /** Newest first unless said. */
-  oldestFirst?: boolean;
-}
+import { conditions, type EntryFilter } from "./entryConditions.ts";
 
 export interface StoredEntry extends EntryHead {
   finished: readonly TopicId[];
@@ -26,7 +10,7 @@ export interface StoredEntry extends EntryHead {
   body: string;
 }
 
-interface EntryRow {
+export interface EntryRow {
   id: string;
   number: number;
   day: number;
@@ -50,21 +34,23 @@ interface EntryRow {
   body: string | null;
 }
 
-/** Enough of a text to show in a list. */
-const EXCERPT = 400;
-
-const columns = (
+/** The columns of an EntryRow; `body` is the expression for its text. */
+export const entryColumns = (
   body: string,
-) => `SELECT entry.id, number, day, written_at, written_on, revised_at, zone, offset, day_end,
-  origin, title, words, minutes, mood, star, private,
+) => `entry.id, number, day, written_at, written_on, revised_at, zone, offset, day_end,
+  origin, entry.title, words, minutes, mood, star, private,
   (SELECT json_group_array(topic) FROM entry_topic WHERE entry = entry.id) AS topics,
   (SELECT json_group_array(tag) FROM entry_tag WHERE entry = entry.id) AS tags,
   (SELECT json_group_array(link) FROM entry_link WHERE entry = entry.id) AS links,
   (SELECT json_group_array(topic) FROM check_off WHERE entry = entry.id AND state = 'done') AS finished,
-  ${body} AS body FROM entry JOIN revision ON revision.id = entry.revision`;
+  ${body} AS body`;
 
-const WHOLE = columns("revision.body");
-const BEGINNING = columns(`substr(revision.body, 1, ${EXCERPT})`);
+/** The beginning of a text: enough to show in a list. */
+export const BEGINNING = "substr(revision.body, 1, 400)";
+
+const SOURCE = "FROM entry JOIN revision ON revision.id = entry.revision";
+const WHOLE_ENTRIES = `SELECT ${entryColumns("revision.body")} ${SOURCE}`;
+const ENTRY_BEGINNINGS = `SELECT ${entryColumns(BEGINNING)} ${SOURCE}`;
 
 /** Reads entries. Bodies are whole in `find`, their beginning in `list`. */
 export class Entries {
@@ -76,11 +62,11 @@ export class Entries {
 
   /** Row by row, so that years of nights need no memory. */
   *find(filter: EntryFilter): IterableIterator<StoredEntry> {
-    yield* this.#select(WHOLE, filter);
+    yield* this.#select(WHOLE_ENTRIES, filter);
   }
 
   *list(filter: EntryFilter): IterableIterator<StoredEntry> {
-    yield* this.#select(BEGINNING, filter);
+    yield* this.#select(ENTRY_BEGINNINGS, filter);
   }
 
   /** How many `filter` would answer without its limit. */
@@ -90,7 +76,7 @@ export class Entries {
   }
 
   byId(id: string): StoredEntry | undefined {
-    const row = this.#db.get<EntryRow>(`${WHOLE} WHERE entry.id = ?`, id);
+    const row = this.#db.get<EntryRow>(`${WHOLE_ENTRIES} WHERE entry.id = ?`, id);
     return row && entryOf(row);
   }
 
@@ -128,39 +114,16 @@ export class Entries {
     return new Map(rows.map(({ topic, numbers }) => [topic, JSON.parse(numbers) as number[]]));
   }
 
-  *#select(columns: string, filter: EntryFilter): IterableIterator<StoredEntry> {
+  *#select(select: string, filter: EntryFilter): IterableIterator<StoredEntry> {
     const { where, params } = conditions(filter);
     const order = filter.oldestFirst ? "ASC" : "DESC";
     const limit = filter.limit === undefined ? "" : `LIMIT ${filter.limit}`;
-    for (const row of this.#db.iterate<EntryRow>(`${columns} ${where} ORDER BY key ${order} ${limit}`, ...params))
+    for (const row of this.#db.iterate<EntryRow>(`${select} ${where} ORDER BY key ${order} ${limit}`, ...params))
       yield entryOf(row);
   }
 }
 
-function conditions(filter: EntryFilter): { where: string; params: (string | number)[] } {
-  const parts: string[] = [];
-  const params: (string | number)[] = [];
-  const add = (condition: string, ...values: (string | number)[]) => {
-    parts.push(condition);
-    params.push(...values);
-  };
-  if (filter.from !== undefined) add("key >= ?", filter.from * KEYS_A_DAY);
-  if (filter.to !== undefined) add("key < ?", (filter.to + 1) * KEYS_A_DAY);
-  if (filter.days) add("day IN (SELECT value FROM json_each(?))", JSON.stringify(filter.days));
-  if (filter.numbers) add("number BETWEEN ? AND ?", filter.numbers.from, filter.numbers.to);
-  if (filter.topics)
-    add(
-      "entry.id IN (SELECT entry FROM entry_topic WHERE topic IN (SELECT value FROM json_each(?)))",
-      JSON.stringify(filter.topics),
-    );
-  if (filter.tag !== undefined) add("entry.id IN (SELECT entry FROM entry_tag WHERE tag = ?)", filter.tag);
-  if (filter.includePrivate === false) add("private = 0");
-  const where = parts.length === 0 ? "" : `WHERE ${parts.join(" AND ")}`;
-  if (!filter.wholeDays || where === "") return { where, params };
-  return { where: `WHERE day IN (SELECT day FROM entry ${where})`, params };
-}
-
-function entryOf(row: EntryRow): StoredEntry {
+export function entryOf(row: EntryRow): StoredEntry {
   return {
     id: row.id,
     number: row.number,

@@ -7,12 +7,14 @@ import { Entries } from "./entries.ts";
 import { Goals } from "./goals.ts";
 import { project } from "./projection.ts";
 import type { Affected } from "./projections/row.ts";
+import { Search } from "./search.ts";
 import { Topics } from "./topics.ts";
 
 /** An open journal: readers by noun, and the one way to write. */
 export class Journal {
   readonly entries: Entries;
   readonly topics: Topics;
+  readonly search: Search;
   readonly days: Days;
   readonly goals: Goals;
   readonly path: string;
@@ -25,6 +27,7 @@ export class Journal {
     this.path = db.path;
     this.entries = new Entries(db);
     this.topics = new Topics(db);
+    this.search = new Search(db);
     this.days = new Days(db);
     this.goals = new Goals(db);
   }

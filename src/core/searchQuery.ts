@@ -1,0 +1,64 @@
+import { type JourneyError, journeyError } from "./error.ts";
+
+/** One thing looked for: the words of a phrase in order, or the beginning of a word. */
+interface Term {
+  text: string;
+  prefix: boolean;
+}
+
+/** What somebody looks for: one of each group's terms has to be there, and none of `without`. */
+export interface SearchQuery {
+  groups: Term[][];
+  without: Term[];
+}
+
+const PIECE = /(-?)(?:"([^"]*)("?)|([^\s"]+))/g;
+const SAYABLE = /[\p{L}\p{N}]/u;
+const FORMS = 'words, "a phrase", begin*, -without, this OR that';
+
+/**
+ * Reads a query as search engines taught people to write it: every word has to be there, in any order; `"a phrase"`,
+ * `begin*`, `-without`, and `OR` between two neighbours. Throws `usage` with what is wrong.
+ */
+export function readQuery(text: string): SearchQuery {
+  const query: SearchQuery = { groups: [], without: [] };
+  let joins = false;
+  for (const [whole, minus, phrase, closing, word = ""] of text.matchAll(PIECE)) {
+    if (phrase !== undefined && closing === "") throw malformed(`the quotation ${whole} is not closed`);
+    if (word === "OR" && minus === "") {
+      if (query.groups.length === 0 || joins) throw malformed("OR stands between two words");
+      joins = true;
+      continue;
+    }
+    const term = phrase === undefined ? termOf(word) : { text: phrase, prefix: false };
+    if (!SAYABLE.test(term.text)) throw malformed(`${whole} has no letter or digit to look for`);
+    if (minus === "-" && joins) throw malformed(`OR cannot be followed by ${whole}`);
+    if (minus === "-") query.without.push(term);
+    else if (joins) query.groups.at(-1)?.push(term);
+    else query.groups.push([term]);
+    joins = false;
+  }
+  if (joins) throw malformed("OR stands between two words");
+  if (query.groups.length === 0 && query.without.length > 0)
+    throw malformed("a search needs a word to find, not only one to leave out");
+  return query;
+}
+
+/** As SQLite's FTS5 wants it; every term is quoted, so that nothing in it is an operator. Null for an empty query. */
+export function ftsExpression({ groups, without }: SearchQuery): string | null {
+  if (groups.length === 0) return null;
+  const wanted = groups.map((terms) => `(${terms.map(ftsTerm).join(" OR ")})`).join(" AND ");
+  return without.length === 0 ? wanted : `(${wanted}) NOT (${without.map(ftsTerm).join(" OR ")})`;
+}
+
+function ftsTerm({ text, prefix }: Term): string {
+  return `"${text.replaceAll('"', '""')}"${prefix ? " *" : ""}`;
+}
+
+function termOf(word: string): Term {
+  return word.endsWith("*") ? { text: word.slice(0, -1), prefix: true } : { text: word, prefix: false };
+}
+
+function malformed(message: string): JourneyError {
+  return journeyError("usage", message, FORMS);
+}
