@@ -30,7 +30,7 @@ const BETWEEN = " · ";
  * such; a late one tells when it was written, and when that makes it history.
  */
 export function savedLine({ number, day, writtenOn, nth }: Saved, now: Moment): string {
-  const further = nth > 1 ? `, ${ORDINALS[nth - 1] ?? `${nth}th`} entry` : "";
+  const further = nth > 1 ? `, ${furtherWords(nth)}` : "";
   const afterMidnight = day === studyDay(now) && day < civilDay(now);
   const clock = `${weekdayName(civilDay(now))} ${clockTime(wallMinutes(now))}`;
   return join([
@@ -38,6 +38,11 @@ export function savedLine({ number, day, writtenOn, nth }: Saved, now: Moment): 
     `${shortDay(day, writtenOn)}${further}${lateWords(day, writtenOn)}`,
     afterMidnight && `now ${clock}, day ends ${clockTime(now.dayEnd)}`,
   ]);
+}
+
+function furtherWords(nth: number): string {
+  const ordinal = ORDINALS[nth - 1];
+  return ordinal === undefined ? `entry ${nth} of the day` : `${ordinal} entry`;
 }
 
 function lateWords(day: Day, writtenOn: Day): string {
