@@ -13,7 +13,7 @@ export function curriculumListText(curricula: readonly Curriculum[], { columns, 
   if (curricula.length === 0) return "No curriculum is followed.";
   const layout: Column[] = [
     { paint: paint.cyan },
-    { flexible: true, wraps: true },
+    { flexible: true, wraps: true, min: 20 },
     { align: "right", paint: paint.dim, drop: 1 },
     { align: "right", paint: paint.dim },
     { align: "right", paint: paint.dim, drop: 2 },

@@ -79,7 +79,7 @@ function topicLines(units: readonly UnitProgress[], style: ProgressStyle): strin
   const layout: Column[] = [
     {},
     { paint: paint.dim },
-    { flexible: true, wraps: true, min: 14 },
+    { flexible: true, wraps: true, min: 9 },
     { paint: paint.dim },
     { drop: 1, paint: paint.dim },
   ];

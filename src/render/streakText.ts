@@ -17,6 +17,7 @@ export interface StreakReport {
   published: { days: number };
   freezes: { held: number; spent: readonly string[] };
   goal: { title: string; start: string | null; aim: string | null } | null;
+  /** Null while nothing can be said. */
   pace: Pace | null;
 }
 
@@ -38,7 +39,7 @@ export interface StreakStyle extends Screen {
   freezes: boolean;
 }
 
-const LABEL = 11;
+const LABEL = 13;
 
 /** The streak and the goal in full: in words, in figures, as a calendar, and the rules they follow. */
 export function streakText(report: StreakReport, style: StreakStyle): string {
@@ -48,38 +49,42 @@ export function streakText(report: StreakReport, style: StreakStyle): string {
     ...wrap(first, columns).map(paint.bold),
     ...others.flatMap((sentence) => wrap(sentence, columns)),
     "",
-    ...figures(report).flatMap(([label, parts]) =>
+    ...figures(report, style).flatMap(([label, parts]) =>
       flow(parts, columns, { label: `  ${label}`.padEnd(LABEL), paintLabel: paint.dim, between: " · " }),
     ),
     "",
-    ...calendarLines(marks, style),
-    "",
+    ...(marks.length > 0 ? [...calendarLines(marks, style), ""] : []),
     ...wrap(rules(style), columns).map(paint.dim),
   ].join("\n");
 }
 
 type Figure = readonly [label: string, parts: readonly string[]];
 
-function figures({ today, streak, written, published, freezes, goal, pace }: StreakReport): Figure[] {
+/** A figure without parts is not shown: no count stands as a bare 0. */
+function figures(report: StreakReport, { freezes }: StreakStyle): Figure[] {
+  const { today, streak, written, published, goal, pace } = report;
+  const { held, spent } = report.freezes;
   const day = (iso: string) => dayWords(iso, today);
-  const spent = freezes.spent.map(day);
-  const running: Figure[] = [
-    ["Streak", [count(streak.current, "day"), ...since(streak.since, day)]],
-    ["Strict", [count(streak.strict, "day")]],
-  ];
+  const since = streak.since === null ? [] : [`since ${day(streak.since)}`];
   return [
-    // No streak stands as a bare 0.
-    ...(streak.current > 0 ? running : []),
-    ...(streak.best > 0 ? ([["Best", [count(streak.best, "day")]]] satisfies Figure[]) : []),
+    ["Streak", [...days(streak.current), ...(streak.current > 0 ? since : [])]],
+    ["Strict", days(streak.strict)],
+    ["Best", days(streak.best)],
     ["Written", writtenParts(written, goal, day)],
-    ...(published.days > 0 ? ([["Published", [count(published.days, "day")]]] satisfies Figure[]) : []),
-    ["Freezes", [`${freezes.held} held`, ...(spent.length > 0 ? [`spent ${spent.join(", ")}`] : [])]],
-    ...(goal === null ? [] : ([["Pace", paceParts(pace, day)]] satisfies Figure[])),
+    ["Published", days(published.days)],
+    [
+      "Freezes",
+      [
+        ...(freezes ? [held > 0 ? `${held} held` : "none held"] : ["off"]),
+        ...(spent.length > 0 ? [`spent ${spent.map(day).join(", ")}`] : []),
+      ],
+    ],
+    ["Pace", pace === null ? [] : paceParts(pace, day)],
   ];
 }
 
-function since(iso: string | null, day: (iso: string) => string): string[] {
-  return iso === null ? [] : [`since ${day(iso)}`];
+function days(number: number): string[] {
+  return number > 0 ? [count(number, "day")] : [];
 }
 
 function writtenParts(
@@ -95,10 +100,7 @@ function writtenParts(
   ];
 }
 
-/** Forecasts name a range, never a day alone. */
-function paceParts(pace: Pace | null, day: (iso: string) => string): string[] {
-  if (pace === null) return ["too early to tell"];
-  const { required, actual, finish, earliest, latest } = pace;
+function paceParts({ required, actual, finish, earliest, latest }: Pace, day: (iso: string) => string): string[] {
   const range = earliest === null || latest === null ? "" : ` (${day(earliest)} – ${day(latest)})`;
   return [
     ...(required === null ? [] : [`${required.toFixed(1)} nights a week needed`]),

@@ -1,11 +1,5 @@
 import { clean } from "../core/clean.ts";
-import {
-  type CurriculumProgress,
-  type Progress,
-  type TopicProgress,
-  topicsIn,
-  type UnitProgress,
-} from "../core/progress.ts";
+import { type Progress, type TopicProgress, topicsIn, type UnitProgress } from "../core/progress.ts";
 import { toolsUsed } from "../core/toolsUsed.ts";
 import { type Column, type Row, table } from "./columns.ts";
 import { flow, labelled } from "./flow.ts";
@@ -34,7 +28,8 @@ function unitHeading({ code, title }: UnitProgress, screen: Screen): string {
 
 /** The topics that come next, with the tools they bring. */
 export function nextText(topics: readonly TopicProgress[], screen: Screen): string {
-  if (topics.length === 0) return "Nothing is left: every topic is finished or skipped.";
+  if (topics.length === 0)
+    return wrap("Nothing is left: every topic is finished or skipped.", screen.columns).join("\n");
   return topicTable(topics, screen).join("\n");
 }
 

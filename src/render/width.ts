@@ -62,9 +62,12 @@ export function pad(text: string, columns: number, align: "left" | "right" = "le
   return align === "left" ? shown + space : space + shown;
 }
 
-/** What stays together when a line is broken: a word, or one character of a script written without spaces. */
+/**
+ * What stays together when a line is broken: a word, or one character of a script written without spaces with the
+ * small kana and closing marks that may not begin a line.
+ */
 const PIECE =
-  / +|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}][\p{M}\p{Pe}\p{Po}ー]*|[^ \p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+/gu;
+  / +|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}][\p{M}\p{Pe}\p{Po}ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ]*|[^ \p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+/gu;
 
 const TAB = 4;
 
