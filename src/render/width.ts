@@ -84,6 +84,7 @@ function wrapLine(line: string, columns: number, indent: string): string[] {
   const lines: string[] = [];
   const hang = width(indent) < columns / 2 ? indent : "";
   let row = "";
+  let used = 0;
   let space = "";
   let empty = true;
   for (const [piece] of line.matchAll(PIECE)) {
@@ -91,12 +92,15 @@ function wrapLine(line: string, columns: number, indent: string): string[] {
       space = piece;
       continue;
     }
-    if (width(row) + space.length + width(piece) <= columns) {
+    const added = space.length + width(piece);
+    if (used + added <= columns) {
       row += space + piece;
+      used += added;
     } else {
       if (!empty) lines.push(row);
       const broken = breakWord((empty ? "" : hang) + piece, columns, hang);
       row = broken.pop() ?? "";
+      used = width(row);
       lines.push(...broken);
     }
     space = "";
