@@ -34,17 +34,27 @@ export interface CurriculumDraft {
 }
 
 const NUMBER = /^[1-9]\d{0,5}$/;
+/** Characters. Longer than any title: a whole page that lost its line ends is no topic. */
+const MAX_TEXT = 2000;
 
 /**
  * The curriculum a draft comes to. A unit or topic without a code gets the one of its place (`ml.2.1`), a topic
  * without a slug the one of its title, numbered where the title comes twice. Throws `refused`, naming the place, for
- * an id, slug or code that is malformed or taken, and for a curriculum or unit with nothing in it.
+ * an id, slug or code that is malformed or taken, a text over 2000 characters, and a curriculum or unit with nothing in it.
  */
 export function settle(draft: CurriculumDraft): Curriculum {
   if (!CURRICULUM_ID.test(draft.id)) {
     throw misplaced(draft.place, `the id ${quoted(draft.id)} is not made of a-z, 0-9 and single hyphens`, "id: ml");
   }
+  refuseLong(draft.place, [draft.title, draft.source]);
   if (draft.units.length === 0) throw misplaced(draft.place, "the curriculum has no units");
+
+  for (const unit of draft.units) {
+    refuseLong(unit.place, [unit.title]);
+    for (const { place, title, slug, subtopics, tools, aliases, related } of unit.topics) {
+      refuseLong(place, [title, slug, ...subtopics, ...tools, ...aliases, ...related]);
+    }
+  }
 
   const slugs = new SlugClaims(draft.id);
   // Slugs that were given come first, wherever they stand: one made from a title steps aside.
@@ -62,6 +72,11 @@ export function settle(draft: CurriculumDraft): Curriculum {
     return { code, title: unit.title, topics };
   });
   return { id: draft.id, title: draft.title, ...(draft.source !== null && { source: draft.source }), units };
+}
+
+function refuseLong(place: string, texts: readonly (string | null)[]): void {
+  const long = texts.find((text) => text !== null && text.length > MAX_TEXT);
+  if (long) throw misplaced(place, `a text is longer than ${MAX_TEXT} characters: ${quoted(long)}`);
 }
 
 function settleTopic(draft: TopicDraft, slugs: SlugClaims): Omit<Topic, "code"> {
