@@ -1,6 +1,12 @@
 /** The second bundle: what the nightly commands do without. */
 export { registerCurriculum } from "../commands/curriculum.ts";
 export { registerExport } from "../commands/export.ts";
+export { registerLetter } from "../commands/letter.ts";
+export { registerStar } from "../commands/star.ts";
+export { registerStats } from "../commands/stats.ts";
+export { registerThen } from "../commands/then.ts";
+export { registerWeek } from "../commands/week.ts";
+export { registerYear } from "../commands/year.ts";
 export { startOfJourney } from "../commands/start.ts";
 export { chalkPaint } from "./chalkPaint.ts";
 export { terminalPrompts } from "./terminalPrompts.ts";

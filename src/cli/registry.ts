@@ -28,6 +28,12 @@ const COMMANDS: readonly Entry[] = [
   { name: "list", load: () => registerList },
   { name: "show", load: () => registerShow },
   { name: "search", load: () => registerSearch },
+  { name: "then", more: true, load: async () => (await loadMore()).registerThen },
+  { name: "week", more: true, load: async () => (await loadMore()).registerWeek },
+  { name: "year", more: true, load: async () => (await loadMore()).registerYear },
+  { name: "stats", more: true, load: async () => (await loadMore()).registerStats },
+  { name: "star", more: true, load: async () => (await loadMore()).registerStar },
+  { name: "letter", more: true, load: async () => (await loadMore()).registerLetter },
   { name: "export", more: true, load: async () => (await loadMore()).registerExport },
   { name: "curriculum", more: true, load: async () => (await loadMore()).registerCurriculum },
 ];

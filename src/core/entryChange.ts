@@ -43,3 +43,8 @@ export function membersOf(set: SetName, fields: Fields): string[] {
     .filter(([name, value]) => value === true && name.startsWith(prefix))
     .map(([name]) => name.slice(prefix.length));
 }
+
+/** Stars an entry, or takes its star away; nothing when it is so already. */
+export function starEntry({ id, star }: Pick<Entry, "id" | "star">, wanted: boolean): NewChange[] {
+  return star === wanted ? [] : [{ kind: "entry", id, fields: { star: wanted } }];
+}

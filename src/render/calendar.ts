@@ -5,7 +5,8 @@ import { flow } from "./flow.ts";
 import type { Paint } from "./paint.ts";
 import type { Screen } from "./screen.ts";
 
-const SHAPES: Readonly<Record<Mark, string>> = {
+/** A shape for each mark, so that a calendar reads without colour. */
+export const SHAPES: Readonly<Record<Mark, string>> = {
   "on-time": "■",
   late: "◧",
   history: "□",

@@ -92,6 +92,10 @@ export class Entries {
     return this.#db.get<{ n: number }>("SELECT count(*) AS n FROM entry WHERE day = ?", day)?.n ?? 0;
   }
 
+  firstDay(): Day | undefined {
+    return this.#db.get<{ day: Day }>("SELECT day FROM entry ORDER BY key LIMIT 1")?.day;
+  }
+
   lastDay(): Day | undefined {
     return this.#db.get<{ day: Day }>("SELECT day FROM entry ORDER BY key DESC LIMIT 1")?.day;
   }

@@ -8,7 +8,9 @@ import { Goals } from "./goals.ts";
 import { project } from "./projection.ts";
 import type { Affected } from "./projections/row.ts";
 import { Search } from "./search.ts";
+import { Letters } from "./letters.ts";
 import { Topics } from "./topics.ts";
+import { Totals } from "./totals.ts";
 
 /** An open journal: readers by noun, and the one way to write. */
 export class Journal {
@@ -16,6 +18,8 @@ export class Journal {
   readonly topics: Topics;
   readonly search: Search;
   readonly days: Days;
+  readonly totals: Totals;
+  readonly letters: Letters;
   readonly goals: Goals;
   readonly path: string;
   readonly #db: Database;
@@ -27,6 +31,8 @@ export class Journal {
     this.path = db.path;
     this.entries = new Entries(db);
     this.topics = new Topics(db);
+    this.totals = new Totals(db);
+    this.letters = new Letters(db);
     this.search = new Search(db);
     this.days = new Days(db);
     this.goals = new Goals(db);

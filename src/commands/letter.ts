@@ -1,0 +1,87 @@
+import { unshielded } from "../core/dashes.ts";
+import { type Day, isoDay } from "../core/day.ts";
+import { readAnyDay } from "../core/dayInput.ts";
+import { journeyError } from "../core/error.ts";
+import { type Letter, letterNamed, openLetter, readOpening, writeLetter } from "../core/letter.ts";
+import { refuseText } from "../core/sections.ts";
+import { letterListText, letterText } from "../render/letterText.ts";
+import type { Context } from "./context.ts";
+import { textOf } from "./logText.ts";
+import type { Register } from "./register.ts";
+import type { View } from "./view.ts";
+
+export const registerLetter: Register = (program, bind) => {
+  const letter = program
+    .command("letter")
+    .helpGroup("Look back")
+    .description("letters to a later self, sealed until their day")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ journey letter write --opens 3y "Is MLOps still the plan?"
+  $ journey letter open`,
+    );
+  letter
+    .command("write [words...]")
+    .description("write one: words, or - for standard input")
+    .requiredOption("--opens <when>", "a date, or from today: 180, 6 months, 3y")
+    .action(bind(runWrite));
+  letter.command("open [number]").description("read one whose day has come").action(bind(runOpen));
+  letter.command("list").description("the letters and when they open").action(bind(runList));
+};
+
+async function runWrite(ctx: Context, words: string[], { opens }: { opens: string }): Promise<View> {
+  const today = ctx.today();
+  const day = readOpening(opens, today) ?? readAnyDay(opens, ctx.now());
+  if (day <= today)
+    throw journeyError("refused", `a letter opens on a later day than today, ${isoDay(today)}`, "journey letter write --opens 180");
+  const body = await textOf(ctx, words.map(unshielded));
+  if (body === null) throw journeyError("usage", "the letter has no text", 'journey letter write --opens 3y "Dear me"');
+  refuseText(body);
+  const journal = await ctx.writable();
+  const id = ctx.newId();
+  journal.commit("letter write", [writeLetter(id, { body, opens: day, writtenAt: ctx.now().instant })]);
+  const number = journal.letters.all().find((letter) => letter.id === id)?.number ?? 0;
+  return {
+    data: { letter: { number, opens: isoDay(day) } },
+    text: () => `Letter ${number} is sealed until ${isoDay(day)}, ${inDays(day - today)}.`,
+  };
+}
+
+function runOpen(ctx: Context, given: string | undefined): View {
+  const journal = ctx.journal();
+  const today = ctx.today();
+  const letter = letterNamed(journal.letters.all(), readNumber(given), today);
+  if (letter.opens > today)
+    throw journeyError("refused", `letter ${letter.number} is sealed until ${isoDay(letter.opens)}, ${inDays(letter.opens - today)}`);
+  const body = journal.letters.read(letter.id) ?? "";
+  journal.commit("letter open", openLetter(letter, ctx.now().instant));
+  return {
+    data: { letter: { ...letterData(letter), body } },
+    text: (paint) => letterText(letter, body, { columns: ctx.columns, paint }),
+  };
+}
+
+function runList(ctx: Context): View {
+  const letters = ctx.journal().letters.all();
+  return {
+    data: { letters: letters.map(letterData) },
+    text: (paint) => letterListText(letters, ctx.today(), { columns: ctx.columns, paint }),
+  };
+}
+
+function readNumber(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw journeyError("usage", `"${text}" is no letter's number`, "journey letter list");
+  return Number(text);
+}
+
+function letterData({ number, opens, writtenAt, openedAt }: Letter) {
+  const instant = (at: number) => new Date(at).toISOString();
+  return { number, opens: isoDay(opens), writtenAt: instant(writtenAt), openedAt: openedAt === null ? null : instant(openedAt) };
+}
+
+function inDays(days: Day): string {
+  return days === 1 ? "tomorrow" : `in ${days} days`;
+}

@@ -1,0 +1,60 @@
+import { isoDay } from "../core/day.ts";
+import { journeyError } from "../core/error.ts";
+import { longestGap } from "../core/lookBack.ts";
+import { statsText } from "../render/statsText.ts";
+import type { Context } from "./context.ts";
+import type { Register } from "./register.ts";
+import { tonight } from "./tonight.ts";
+import type { View } from "./view.ts";
+
+export const registerStats: Register = (program, bind) => {
+  program
+    .command("stats")
+    .helpGroup("Look back")
+    .description("the journal in figures: nights, words, time, weekdays, weeks, what was written about most")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ journey stats
+  $ journey stats --json`,
+    )
+    .action(bind(runStats));
+};
+
+const EVER = 1e9;
+const MOST = 8;
+
+export function runStats(ctx: Context): View {
+  const journal = ctx.journal();
+  const total = journal.totals.between(-EVER, EVER);
+  if (total.days === 0) throw journeyError("not-found", "nothing is written yet", 'journey log "…"');
+  const days = journal.totals.days(-EVER, EVER);
+  const topics = new Map(journal.topics.all().map((topic) => [topic.id, topic]));
+  const report = {
+    ...total,
+    first: days[0] ?? 0,
+    last: days.at(-1) ?? 0,
+    best: tonight(journal, ctx.now()).standing.best,
+    gap: longestGap(days),
+    weekdays: journal.totals.weekdays(-EVER, EVER),
+    weeks: journal.totals.weeks(-EVER, EVER),
+    topics: journal.totals.topics(-EVER, EVER, MOST).map(({ name, entries }) => ({
+      id: name,
+      code: topics.get(name)?.code ?? name,
+      title: topics.get(name)?.title ?? name,
+      entries,
+    })),
+    tags: journal.totals.tags(-EVER, EVER, MOST),
+  };
+  return {
+    data: {
+      ...report,
+      first: isoDay(report.first),
+      last: isoDay(report.last),
+      gap: report.gap && { from: isoDay(report.gap.from), to: isoDay(report.gap.to), days: report.gap.days },
+      weeks: report.weeks.map(({ monday, ...week }) => ({ monday: isoDay(monday), ...week })),
+    },
+    text: (paint) => statsText(report, { columns: ctx.columns, paint }),
+  };
+}

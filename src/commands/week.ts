@@ -1,0 +1,60 @@
+import { isoDay, isoWeek, weekday } from "../core/day.ts";
+import { readAnyDay } from "../core/dayInput.ts";
+import { excerptOf } from "../core/excerpt.ts";
+import { HEADINGS, sectionOf } from "../core/sections.ts";
+import { weekText } from "../render/weekText.ts";
+import { calendarSince } from "./calendar.ts";
+import type { Context } from "./context.ts";
+import { entryData, placer } from "./placed.ts";
+import type { Register } from "./register.ts";
+import { tonight } from "./tonight.ts";
+import type { View } from "./view.ts";
+
+export const registerWeek: Register = (program, bind) => {
+  program
+    .command("week [day]")
+    .helpGroup("Look back")
+    .description("a week, Monday to Sunday: nights, time, topics finished, what was written, what was planned")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ journey week
+  $ journey week 2027-01-04`,
+    )
+    .action(bind(runWeek));
+};
+
+export function runWeek(ctx: Context, given: string | undefined): View {
+  const journal = ctx.journal();
+  const day = given === undefined ? ctx.today() : readAnyDay(given, ctx.now());
+  const monday = day - weekday(day);
+  const sunday = monday + 6;
+  const entries = Array.from(journal.entries.find({ from: monday, to: sunday, oldestFirst: true }), placer(journal));
+  const topics = new Map(journal.topics.all().map((topic) => [topic.id, topic]));
+  const totals = journal.totals.between(monday, sunday);
+  const finished = journal.totals.finished(monday, sunday).flatMap(({ topic, day }) => {
+    const known = topics.get(topic);
+    return known === undefined ? [] : [{ code: known.code, id: topic, title: known.title, day: isoDay(day) }];
+  });
+  const plan = sectionOf(entries.at(-1)?.body ?? "", HEADINGS.tomorrow);
+  return {
+    data: {
+      week: isoWeek(monday),
+      from: isoDay(monday),
+      to: isoDay(sunday),
+      ...totals,
+      finished,
+      entries: entries.map((entry) => ({ ...entryData(entry), excerpt: excerptOf(entry.body) })),
+      plan,
+    },
+    text(paint) {
+      const { marks } = calendarSince(monday, journal, tonight(journal, ctx.now()));
+      const shown = entries.map((entry) => ({ ...entry, excerpt: excerptOf(entry.body) }));
+      return weekText(
+        { monday, marks: marks.filter(({ day }) => day <= sunday), totals, finished, entries: shown, plan },
+        { columns: ctx.columns, paint, today: ctx.today(), codeOf: (id) => topics.get(id)?.code ?? id },
+      );
+    },
+  };
+}
