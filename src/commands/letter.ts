@@ -35,7 +35,11 @@ async function runWrite(ctx: Context, words: string[], { opens }: { opens: strin
   const today = ctx.today();
   const day = readOpening(opens, today) ?? readAnyDay(opens, ctx.now());
   if (day <= today)
-    throw journeyError("refused", `a letter opens on a later day than today, ${isoDay(today)}`, "journey letter write --opens 180");
+    throw journeyError(
+      "refused",
+      `a letter opens on a later day than today, ${isoDay(today)}`,
+      "journey letter write --opens 180",
+    );
   const body = await textOf(ctx, words.map(unshielded));
   if (body === null) throw journeyError("usage", "the letter has no text", 'journey letter write --opens 3y "Dear me"');
   refuseText(body);
@@ -54,7 +58,10 @@ function runOpen(ctx: Context, given: string | undefined): View {
   const today = ctx.today();
   const letter = letterNamed(journal.letters.all(), readNumber(given), today);
   if (letter.opens > today)
-    throw journeyError("refused", `letter ${letter.number} is sealed until ${isoDay(letter.opens)}, ${inDays(letter.opens - today)}`);
+    throw journeyError(
+      "refused",
+      `letter ${letter.number} is sealed until ${isoDay(letter.opens)}, ${inDays(letter.opens - today)}`,
+    );
   const body = journal.letters.read(letter.id) ?? "";
   journal.commit("letter open", openLetter(letter, ctx.now().instant));
   return {
@@ -73,13 +80,19 @@ function runList(ctx: Context): View {
 
 function readNumber(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw journeyError("usage", `"${text}" is no letter's number`, "journey letter list");
+  if (!/^[1-9]\d{0,5}$/.test(text))
+    throw journeyError("usage", `"${text}" is no letter's number`, "journey letter list");
   return Number(text);
 }
 
 function letterData({ number, opens, writtenAt, openedAt }: Letter) {
   const instant = (at: number) => new Date(at).toISOString();
-  return { number, opens: isoDay(opens), writtenAt: instant(writtenAt), openedAt: openedAt === null ? null : instant(openedAt) };
+  return {
+    number,
+    opens: isoDay(opens),
+    writtenAt: instant(writtenAt),
+    openedAt: openedAt === null ? null : instant(openedAt),
+  };
 }
 
 function inDays(days: Day): string {

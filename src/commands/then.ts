@@ -51,7 +51,11 @@ export function lookBack(journal: Journal, today: number): Looked[] {
   const place = placer(journal);
   const among = (past: readonly Past[]) =>
     past
-      .map(({ day, ago }) => ({ day, ago, entries: Array.from(journal.entries.find({ days: [day], oldestFirst: true }), place) }))
+      .map(({ day, ago }) => ({
+        day,
+        ago,
+        entries: Array.from(journal.entries.find({ days: [day], oldestFirst: true }), place),
+      }))
       .filter(({ entries }) => entries.length > 0);
   const years = among(sameDays(today, first));
   return years.length > 0 ? years : among(nearerDays(today));
@@ -65,7 +69,11 @@ function topicView(ctx: Context, query: string): View {
     Array.from(journal.entries.find({ topics: [topic.id], limit: 1, oldestFirst }), place)[0];
   const [first, latest] = [one(true), one(false)];
   if (first === undefined || latest === undefined)
-    throw journeyError("not-found", `nothing is written about ${topic.code} ${topic.title} yet`, `journey log … -t ${topic.code}`);
+    throw journeyError(
+      "not-found",
+      `nothing is written about ${topic.code} ${topic.title} yet`,
+      `journey log … -t ${topic.code}`,
+    );
   return {
     data: { topic: topic.id, first: withBody(first), latest: withBody(latest) },
     text: (paint) => pairText(topic, first, first.id === latest.id ? null : latest, { columns: ctx.columns, paint }),

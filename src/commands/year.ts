@@ -62,9 +62,13 @@ function gathered(journal: Journal, from: Day, to: Day) {
     finished: journal.totals.finished(from, to).map(({ topic, day }) => ({ ...named(topic), day })),
     topics: journal.totals.topics(from, to, MOST).map(({ name, entries }) => ({ ...named(name), entries })),
     tags: journal.totals.tags(from, to, MOST),
-    blockers: blockersOf(journal.entries.find({ from, to, oldestFirst: true, private: false }), journal.topics.checkOffs()).map(
-      (blocker) => ({ ...blocker, solvedCode: blocker.solvedBy === null ? null : named(blocker.solvedBy.topic).code }),
-    ),
+    blockers: blockersOf(
+      journal.entries.find({ from, to, oldestFirst: true, private: false }),
+      journal.topics.checkOffs(),
+    ).map((blocker) => ({
+      ...blocker,
+      solvedCode: blocker.solvedBy === null ? null : named(blocker.solvedBy.topic).code,
+    })),
     starred: Array.from(journal.entries.list({ from, to, star: true, oldestFirst: true }), glimpse),
     ordinary:
       ordinary === undefined

@@ -14,7 +14,10 @@ export interface Letter {
   openedAt: number | null;
 }
 
-export function writeLetter(id: string, { body, opens, writtenAt }: { body: string; opens: Day; writtenAt: number }): NewChange {
+export function writeLetter(
+  id: string,
+  { body, opens, writtenAt }: { body: string; opens: Day; writtenAt: number },
+): NewChange {
   return { kind: "letter", id, body, fields: { opens, written_at: writtenAt, opened_at: null } };
 }
 

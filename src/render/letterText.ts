@@ -11,17 +11,25 @@ const DAY = 86_400_000;
 /** A letter that was opened: when it was written, and what it says. */
 export function letterText({ number, writtenAt }: Letter, body: string, { columns, paint }: Screen): string {
   const written = fullDay(Math.floor(writtenAt / DAY));
-  return [paint.dim(`Letter ${number}, written ${written}`), "", ...wrap(cleanText(body).trimEnd(), columns)].join("\n");
+  return [paint.dim(`Letter ${number}, written ${written}`), "", ...wrap(cleanText(body).trimEnd(), columns)].join(
+    "\n",
+  );
 }
 
 /** Every letter and whether it may be read; what it says stays in it. */
 export function letterListText(letters: readonly Letter[], today: Day, { columns, paint }: Screen): string {
   if (letters.length === 0) return "No letters.";
   const rows = letters.map(({ number, opens, writtenAt, openedAt }): Row => {
-    const state = openedAt !== null ? "opened" : opens <= today ? "can be opened" : `sealed, ${opens - today} days to go`;
+    const state =
+      openedAt !== null ? "opened" : opens <= today ? "can be opened" : `sealed, ${opens - today} days to go`;
     return [`${number}`, `opens ${fullDay(opens)}`, state, `written ${fullDay(Math.floor(writtenAt / DAY))}`];
   });
-  const layout = [{ align: "right" as const, paint: paint.bold }, {}, { flexible: true }, { drop: 1, paint: paint.dim }];
+  const layout = [
+    { align: "right" as const, paint: paint.bold },
+    {},
+    { flexible: true },
+    { drop: 1, paint: paint.dim },
+  ];
   return table(layout, rows, columns).join("\n");
 }
 

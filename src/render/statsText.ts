@@ -33,13 +33,25 @@ export function statsText(report: StatsReport, screen: Screen): string {
     flow(parts, columns, { label: label.padEnd(LABEL), paintLabel: paint.dim, between: " · " });
   const lines = [
     ...line("Nights", [count(report.days, "night"), `${fullDay(report.first)} – ${fullDay(report.last)}`]),
-    ...line("Entries", [String(report.entries), `${report.onTime} nights on time`, ...(report.late > 0 ? [`${report.late} late`] : [])]),
+    ...line("Entries", [
+      String(report.entries),
+      `${count(report.onTime, "night")} on time`,
+      ...(report.late > 0 ? [`${report.late} late`] : []),
+    ]),
     ...line("Words", [String(report.words), `${Math.round(report.words / report.days)} a night`]),
     ...line("Time", timeParts(report)),
     ...line("Best", report.best === 0 ? [] : [`streak of ${report.best}`]),
-    ...line("Gap", report.gap === null ? [] : [`${count(report.gap.days, "day")}, ${fullDay(report.gap.from)} – ${fullDay(report.gap.to)}`]),
+    ...line(
+      "Gap",
+      report.gap === null
+        ? []
+        : [`${count(report.gap.days, "day")}, ${fullDay(report.gap.from)} – ${fullDay(report.gap.to)}`],
+    ),
     ...line("Weeks", weekParts(report, columns)),
-    ...line("Tags", report.tags.map(({ name, entries }) => `${clean(name)} ${entries}`)),
+    ...line(
+      "Tags",
+      report.tags.map(({ name, entries }) => `${clean(name)} ${entries}`),
+    ),
   ];
   return [lines.join("\n"), weekdayLines(report, screen).join("\n"), ...topicBlock(report, screen)].join("\n\n");
 }
@@ -56,7 +68,10 @@ function weekParts({ weeks }: StatsReport, columns: number): string[] {
   const byMonday = new Map(weeks.map(({ monday, words }) => [monday, words]));
   const span = Math.floor((last.monday - (weeks[0]?.monday ?? last.monday)) / WEEK) + 1;
   const shown = Math.max(1, Math.min(span, WIDEST_SPARKLINE, columns - LABEL));
-  const values = Array.from({ length: shown }, (_, index) => byMonday.get(last.monday - WEEK * (shown - 1 - index)) ?? 0);
+  const values = Array.from(
+    { length: shown },
+    (_, index) => byMonday.get(last.monday - WEEK * (shown - 1 - index)) ?? 0,
+  );
   return [sparkline(values), "words a week"];
 }
 

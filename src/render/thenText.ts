@@ -56,14 +56,18 @@ export function pairText(topic: Topic, first: PastEntry, latest: PastEntry | nul
 }
 
 function column(entry: PastEntry, name: string, width: number): string[] {
-  return [...wrap(`${name}: #${entry.number} · ${fullDay(entry.day)}`, width), "", ...lines(entry, width)];
+  return [...named(name, entry, width), "", ...lines(entry, width)];
 }
 
 function stacked(entry: PastEntry, name: string, { columns, paint }: Screen): string[] {
   return [
-    ...wrap(`${name}: #${entry.number} · ${fullDay(entry.day)}`, columns).map(paint.dim),
+    ...named(name, entry, columns).map(paint.dim),
     ...lines(entry, columns - INDENT.length).map((line) => INDENT + line),
   ];
+}
+
+function named(name: string, { number, day }: PastEntry, width: number): string[] {
+  return [...wrap(name, width), ...wrap(`#${number} · ${fullDay(day)}`, width)];
 }
 
 function lines({ title, body }: PastEntry, width: number): string[] {

@@ -27,7 +27,11 @@ export function weekText(week: WeekReport, style: Omit<ListStyle, "total">): str
   const { monday, totals, finished, entries, plan } = week;
   const name = `Week ${isoWeek(monday).week} · ${shortDay(monday)} – ${shortDay(monday + 6)}`;
   const time = timeWords({ minutes: totals.minutes === 0 ? null : totals.minutes });
-  const figures = [`${count(totals.days, "night")} of 7`, count(totals.words, "word"), ...(time === null ? [] : [time])];
+  const figures = [
+    `${count(totals.days, "night")} of 7`,
+    count(totals.words, "word"),
+    ...(time === null ? [] : [time]),
+  ];
   return [
     paint.bold(name),
     ...flow(figures, columns, { between: " · " }),
@@ -35,7 +39,9 @@ export function weekText(week: WeekReport, style: Omit<ListStyle, "total">): str
     ...flow(week.marks.map(nightWords), columns, { label: INDENT, between: INDENT }),
     ...(entries.length === 0 ? [] : ["", listText(entries, { ...style, total: entries.length })]),
     ...(finished.length === 0 ? [] : ["", ...finishedLines(finished, style)]),
-    ...(plan === null ? [] : ["", ...flow([clean(cleanText(plan))], columns, { label: "Planned  ", paintLabel: paint.dim })]),
+    ...(plan === null
+      ? []
+      : ["", ...flow([clean(cleanText(plan))], columns, { label: "Planned  ", paintLabel: paint.dim })]),
   ].join("\n");
 }
 

@@ -43,9 +43,21 @@ export function yearText(report: YearReport, screen: Screen): string {
   const parts = [
     overview(report, screen),
     months(report, screen),
-    titled("Finished", report.finished.map((topic) => `${topicWords(topic)} · ${shortDay(topic.day)}`), screen),
-    titled("Most written about", report.topics.map((topic) => `${topicWords(topic)} · ${count(topic.entries, "time")}`), screen),
-    titled("Tags", report.tags.length === 0 ? [] : [report.tags.map(({ name, entries }) => `${clean(name)} ${entries}`).join(" · ")], screen),
+    titled(
+      "Finished",
+      report.finished.map((topic) => `${topicWords(topic)} · ${shortDay(topic.day)}`),
+      screen,
+    ),
+    titled(
+      "Most written about",
+      report.topics.map((topic) => `${topicWords(topic)} · ${count(topic.entries, "time")}`),
+      screen,
+    ),
+    titled(
+      "Tags",
+      report.tags.length === 0 ? [] : [report.tags.map(({ name, entries }) => `${clean(name)} ${entries}`).join(" · ")],
+      screen,
+    ),
     titled("Got stuck, and out of it", report.blockers.filter(isSolved).map(blockerWords), screen),
     titled("Still open", report.blockers.filter((blocker) => !isSolved(blocker)).map(blockerWords), screen),
     titled("Starred", report.starred.map(glimpseWords), screen),
@@ -68,7 +80,9 @@ function overview(report: YearReport, { columns, paint }: Screen): string[] {
     ...(late > 0 ? [`${late} written late`] : []),
   ];
   const survived =
-    gap === null ? [] : wrap(`Longest gap survived: ${count(gap.days, "day")}, ${shortDay(gap.from)} – ${shortDay(gap.to)}`, columns);
+    gap === null
+      ? []
+      : wrap(`Longest gap survived: ${count(gap.days, "day")}, ${shortDay(gap.from)} – ${shortDay(gap.to)}`, columns);
   return [paint.bold(String(report.year)), ...flow(figures, columns, { between: " · " }), ...survived];
 }
 
@@ -84,7 +98,10 @@ function months(report: YearReport, { columns, paint }: Screen): string[] {
 
 function titled(title: string, items: readonly string[], { columns, paint }: Screen): string[] {
   if (items.length === 0) return [];
-  return [paint.bold(title), ...items.flatMap((item) => wrap(item, columns - INDENT.length, INDENT)).map((line) => INDENT + line)];
+  return [
+    paint.bold(title),
+    ...items.flatMap((item) => wrap(item, columns - INDENT.length, INDENT)).map((line) => INDENT + line),
+  ];
 }
 
 function isSolved({ solvedBy }: Blocker): boolean {

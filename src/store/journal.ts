@@ -5,10 +5,10 @@ import { Days } from "./days.ts";
 import { rebuildDays, refold } from "./dayTable.ts";
 import { Entries } from "./entries.ts";
 import { Goals } from "./goals.ts";
+import { Letters } from "./letters.ts";
 import { project } from "./projection.ts";
 import type { Affected } from "./projections/row.ts";
 import { Search } from "./search.ts";
-import { Letters } from "./letters.ts";
 import { Topics } from "./topics.ts";
 import { Totals } from "./totals.ts";
 

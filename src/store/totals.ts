@@ -80,8 +80,10 @@ export class Totals {
   /** The entry whose length is in the middle of all: neither the best nor the worst night. */
   ordinary(from: Day, to: Day): number | undefined {
     return this.#db.get<{ number: number }>(
-      `SELECT number FROM entry WHERE day BETWEEN ?1 AND ?2 AND private = 0 AND words > 0 ORDER BY words, key
-        LIMIT 1 OFFSET (SELECT count(*) / 2 FROM entry WHERE day BETWEEN ?1 AND ?2 AND private = 0 AND words > 0)`,
+      `SELECT number FROM entry WHERE day BETWEEN ? AND ? AND private = 0 AND words > 0 ORDER BY words, key
+        LIMIT 1 OFFSET (SELECT count(*) / 2 FROM entry WHERE day BETWEEN ? AND ? AND private = 0 AND words > 0)`,
+      from,
+      to,
       from,
       to,
     )?.number;
