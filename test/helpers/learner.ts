@@ -10,6 +10,8 @@ export interface Ran {
   code: number;
   out: string;
   err: string;
+  /** Both as they would stand on a terminal, in the order written. */
+  screen: string;
 }
 
 interface Situation {
@@ -53,6 +55,11 @@ export function learnerAt(home: string): Learner {
     async run(args, { stdin, terminal = false, columns = 80, env = {}, prompts } = {}) {
       const out: string[] = [];
       const err: string[] = [];
+      const screen: string[] = [];
+      const writeTo = (stream: string[]) => (text: string) => {
+        stream.push(text);
+        screen.push(text);
+      };
       const host: Host = {
         env: { ...env },
         home,
@@ -69,15 +76,15 @@ export function learnerAt(home: string): Learner {
           isTerminal: terminal || prompts !== undefined,
           read: async (limit) => bytesOf(stdin).subarray(0, limit + 1),
         },
-        out: { isTerminal: terminal, columns, write: (text) => out.push(text) },
-        err: { isTerminal: terminal || prompts !== undefined, columns, write: (text) => err.push(text) },
+        out: { isTerminal: terminal, columns, write: writeTo(out) },
+        err: { isTerminal: terminal || prompts !== undefined, columns, write: writeTo(err) },
         prompts: async () => {
           if (prompts === undefined) throw new Error("a question was asked that this test has no answer for");
           return prompts;
         },
       };
       const code = await main(typeof args === "string" ? words(args) : args, host);
-      return { code, out: out.join(""), err: err.join("") };
+      return { code, out: out.join(""), err: err.join(""), screen: screen.join("") };
     },
     async out(args, situation) {
       const { code, out, err } = await self.run(args, situation);
@@ -98,5 +105,7 @@ function bytesOf(stdin: string | Uint8Array | undefined): Uint8Array {
 
 /** Words as a shell splits them, with "double" and 'single' quotes. */
 export function words(line: string): string[] {
-  return [...line.matchAll(/(?:"([^"]*)"|'([^']*)'|([^\s"']+))+/g)].map(([word]) => word.replace(/["']/g, ""));
+  return [...line.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"']+)+/g)].map(([word]) =>
+    word.replace(/"([^"]*)"|'([^']*)'/g, (_, double?: string, single?: string) => double ?? single ?? ""),
+  );
 }
