@@ -47,6 +47,8 @@ function isUsageError(error: unknown): error is UsageError {
 
 /** commander's message, its suggestion turned into the hint. */
 function usageFailure(text: string): Failure {
+  if (text === "(outputHelp)")
+    return { code: "usage", message: "that command only holds others", hint: "add --help to see them", exit: 2 };
   const [first = "", suggestion = ""] = text.replace(/^error: /, "").split("\n");
   const meant = /Did you mean (?:one of )?(.*?)\?/.exec(suggestion)?.[1];
   const hint = meant === undefined ? "journey --help" : `did you mean ${meant}?`;

@@ -38,9 +38,10 @@ const COMMANDS: readonly Entry[] = [
   { name: "curriculum", more: true, load: async () => (await loadMore()).registerCurriculum },
 ];
 
-/** The commands to register for these arguments: the one they name, else all (help, an unknown name). */
+/** The commands to register for these arguments: the one they name, else all (help, an unknown name). The version needs none. */
 export function commandsFor(argv: readonly string[]): readonly Entry[] {
   const name = commandName(argv);
+  if (name === undefined && argv.some((word) => word === "-V" || word === "--version")) return [];
   const named = COMMANDS.filter((entry) => entry.name === name);
   return named.length === 0 ? COMMANDS : named;
 }

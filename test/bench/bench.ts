@@ -24,7 +24,8 @@ const COMMANDS: Record<string, string[]> = {
 
 const home = mkdtempSync(join(tmpdir(), "journey-bench-"));
 // Where it is set, Node's own start grows threefold and hides everything else.
-const { NODE_EXTRA_CA_CERTS: _, ...env } = { ...process.env, HOME: home, XDG_DATA_HOME: "", JOURNEY_FILE: "" };
+const { NODE_EXTRA_CA_CERTS: _, ...inherited } = process.env;
+const env = { ...inherited, HOME: home, XDG_DATA_HOME: "", JOURNEY_FILE: "" };
 
 function run(args: readonly string[]): void {
   const argv = args.length === 0 ? ["-e", "0"] : [JOURNEY, ...args];
