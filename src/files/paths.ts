@@ -17,3 +17,10 @@ function dataFolder({ env, home, platform }: Surroundings): string {
   if (platform === "win32") return join(env.LOCALAPPDATA ?? join(home, "AppData", "Local"), "journey");
   return join(home, ".local", "share", "journey");
 }
+
+/** Where the settings file stands; it need not exist. */
+export function configPath({ env, home, platform }: Surroundings): string {
+  if (env.XDG_CONFIG_HOME) return join(env.XDG_CONFIG_HOME, "journey", "config");
+  if (platform === "win32") return join(env.APPDATA ?? join(home, "AppData", "Roaming"), "journey", "config");
+  return join(home, ".config", "journey", "config");
+}

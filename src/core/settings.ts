@@ -1,0 +1,105 @@
+import { DAY_END } from "./moment.ts";
+import { editDistance, quoted } from "./spelling.ts";
+
+/** What `journey log` may ask beyond its four questions. */
+export const QUESTIONS = ["stuck", "minutes", "links", "mood"] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+export interface Settings {
+  /** When a study day ends: minutes after midnight. */
+  dayEnd: number;
+  logAsk: readonly Question[];
+  backup: "daily" | "off";
+  /** Whether a journal may lie on a network file system. */
+  network: "refuse" | "allow";
+}
+
+/** A line that cannot be followed. */
+export interface SettingProblem {
+  /** 1 for the first. */
+  line: number;
+  message: string;
+  hint: string;
+}
+
+export const DEFAULT_SETTINGS: Settings = { dayEnd: DAY_END, logAsk: [], backup: "daily", network: "refuse" };
+
+const LATEST_DAY_END = 12 * 60;
+
+interface Setting {
+  /** What a value looks like, for hints. */
+  form: string;
+  /** The value as settings; null for a malformed one. */
+  read(value: string): Partial<Settings> | null;
+}
+
+const SETTINGS: Readonly<Record<string, Setting>> = {
+  "day.end": {
+    form: "a time from 00:00 to 12:00",
+    read(value) {
+      const match = /^([01]\d):([0-5]\d)$/.exec(value);
+      const dayEnd = Number(match?.[1]) * 60 + Number(match?.[2]);
+      return match !== null && dayEnd <= LATEST_DAY_END ? { dayEnd } : null;
+    },
+  },
+  "log.ask": {
+    form: `any of ${QUESTIONS.join(" ")}`,
+    read(value) {
+      const words = value.split(/[\s,]+/).filter((word) => word !== "");
+      const logAsk = QUESTIONS.filter((question) => words.includes(question));
+      return words.every((word) => logAsk.some((question) => question === word)) ? { logAsk } : null;
+    },
+  },
+  backup: { form: "daily or off", read: (backup) => (backup === "daily" || backup === "off" ? { backup } : null) },
+  network: {
+    form: "refuse or allow",
+    read: (network) => (network === "refuse" || network === "allow" ? { network } : null),
+  },
+};
+
+/**
+ * Reads a settings file: `name = value` a line, `#` begins a comment. What cannot be followed is told by its line and
+ * stands at its default.
+ */
+export function readSettings(text: string): { settings: Settings; problems: SettingProblem[] } {
+  const settings = { ...DEFAULT_SETTINGS };
+  const problems: SettingProblem[] = [];
+  const seen = new Map<string, number>();
+  for (const [index, raw] of text
+    .replace(/^\ufeff/, "")
+    .split(/\r\n|\n|\r/)
+    .entries()) {
+    const line = index + 1;
+    const trimmed = raw.replace(/(^|\s)#.*$/, "").trim();
+    if (trimmed === "") continue;
+    const read = readLine(trimmed, seen);
+    if ("message" in read) problems.push({ line, ...read });
+    else {
+      seen.set(read.name, line);
+      Object.assign(settings, read.value);
+    }
+  }
+  return { settings, problems };
+}
+
+function readLine(
+  text: string,
+  seen: ReadonlyMap<string, number>,
+): { name: string; value: Partial<Settings> } | Omit<SettingProblem, "line"> {
+  const [, name = "", value = ""] = /^([^=]*?)\s*=\s*(.*)$/.exec(text) ?? [];
+  if (name === "") return { message: `${quoted(text)} is no setting`, hint: "a line is name = value" };
+  const setting = Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : undefined;
+  if (setting === undefined) return { message: `there is no setting ${quoted(name)}`, hint: suggestion(name) };
+  const before = seen.get(name);
+  if (before !== undefined) return { message: `${name} is set in line ${before} already`, hint: "keep one of the two" };
+  const read = setting.read(value);
+  return read === null
+    ? { message: `${quoted(value)} is no value of ${name}`, hint: `${name} takes ${setting.form}` }
+    : { name, value: read };
+}
+
+function suggestion(name: string): string {
+  const names = Object.keys(SETTINGS);
+  const meant = names.find((candidate) => editDistance(name.toLowerCase(), candidate) <= 2);
+  return meant === undefined ? `settings are ${names.join(", ")}` : `did you mean ${meant}?`;
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_SETTINGS, readSettings } from "../../src/core/settings.ts";
+
+describe("a settings file", () => {
+  it.each([
+    ["", DEFAULT_SETTINGS],
+    ["# nothing\n\n", DEFAULT_SETTINGS],
+    ["day.end = 05:30", { ...DEFAULT_SETTINGS, dayEnd: 330 }],
+    ["day.end=00:00 # midnight\r\nbackup = off", { ...DEFAULT_SETTINGS, dayEnd: 0, backup: "off" }],
+    ["log.ask = mood, stuck", { ...DEFAULT_SETTINGS, logAsk: ["stuck", "mood"] }],
+    ["\ufeffnetwork = allow", { ...DEFAULT_SETTINGS, network: "allow" }],
+  ])("%j is followed", (text, settings) => {
+    expect(readSettings(text)).toEqual({ settings, problems: [] });
+  });
+
+  it.each([
+    ["day.end = 12:01", '"12:01" is no value of day.end', "day.end takes a time from 00:00 to 12:00"],
+    ["day.end = 4", '"4" is no value of day.end', "day.end takes a time from 00:00 to 12:00"],
+    ["day.ends = 04:00", 'there is no setting "day.ends"', "did you mean day.end?"],
+    ["__proto__ = 1", 'there is no setting "__proto__"', "settings are day.end, log.ask, backup, network"],
+    ["rubbish", '"rubbish" is no setting', "a line is name = value"],
+    ["backup = off\nbackup = daily", "backup is set in line 1 already", "keep one of the two"],
+  ])("%j is told by its line", (text, message, hint) => {
+    const { problems } = readSettings(`\n${text}`);
+    expect(problems).toEqual([
+      { line: text.split("\n").length + 1, message: message.replace("line 1", "line 2"), hint },
+    ]);
+  });
+});
