@@ -1,37 +1,59 @@
 import { resolve } from "node:path";
 import type { Context } from "../commands/context.ts";
+import { clean } from "../core/clean.ts";
 import { isJourneyError } from "../core/error.ts";
 import { DAY_END, type Moment, studyDay } from "../core/moment.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../core/settings.ts";
 import { findAddon } from "../files/addon.ts";
 import { readMigration } from "../files/migrations.ts";
 import { packageRoot } from "../files/packageRoot.ts";
-import { journalPath } from "../files/paths.ts";
+import { configPath, journalPath } from "../files/paths.ts";
+import { soundSettings } from "../files/settingsFile.ts";
 import { createJournal } from "../store/create.ts";
+import { dailyBackupIsDue } from "../store/dailyBackup.ts";
 import { Journal } from "../store/journal.ts";
-import { openDatabase } from "../store/open.ts";
+import { isOlder, openDatabase } from "../store/open.ts";
 import { seedJournal } from "../store/seed.ts";
 import type { Host } from "./host.ts";
 import { idsFrom } from "./ids.ts";
 import type { GlobalOptions } from "./program.ts";
 import { loadMore } from "./registry.ts";
 
-/** The context of one run, which the frame closes. */
+/** The context of one run, which the frame prepares and closes. */
 export interface RunContext extends Context {
-  close(): void;
+  /** Backs an older journal up before the first use migrates it. */
+  prepare(): Promise<void>;
+  /** Closes the journal, and makes the day's backup after the day's first write; that never fails a command. */
+  close(): Promise<void>;
 }
 
-/** Builds what commands may use out of the machine; nothing is opened before it is asked for. */
-export function createContext(host: Host, options: GlobalOptions): RunContext {
+/**
+ * Builds what commands may use out of the machine; nothing is opened before it is asked for. A `lenient` command works
+ * with the defaults where the settings file is broken, and says so.
+ */
+export function createContext(host: Host, options: GlobalOptions, lenient = false): RunContext {
   const place = options.journal === undefined ? journalPath(host) : { path: options.journal, chosen: true };
   const path = resolve(host.cwd, place.path);
-  const started: Moment = { ...host.clock(), dayEnd: DAY_END };
   const now = () => host.clock().instant;
+  const note = (text: string) => {
+    if (!options.quiet && !options.json) host.err.write(`${clean(text)}\n`);
+  };
+  const settings = once(() => readSettings(configPath(host), lenient, note));
+  if (lenient) settings();
+  const begun = host.clock();
+  const started = once((): Moment => ({ ...begun, dayEnd: settings().dayEnd }));
   const newId = idsFrom(now, host.random);
   let opened: Journal | undefined;
 
   const setup = () => {
     const root = packageRoot(import.meta.dirname);
-    return { root, addon: findAddon(root), readMigration: (number: number) => readMigration(root, number) };
+    return {
+      root,
+      addon: findAddon(root),
+      readMigration: (number: number) => readMigration(root, number),
+      ...(host.fileSystemType && { fileSystemType: host.fileSystemType }),
+      allowsNetwork: () => settings().network === "allow",
+    };
   };
 
   const journal = (): Journal => {
@@ -50,7 +72,18 @@ export function createContext(host: Host, options: GlobalOptions): RunContext {
       makeFolder: !place.chosen,
       seed: (db) => seedJournal(db, device, now(), changes),
     });
-    if (made && !options.quiet && !options.json) host.err.write(`${welcome}\n`);
+    if (made) note(welcome);
+  };
+
+  const backUpToday = async (): Promise<void> => {
+    if (opened?.wrote !== true || settings().backup === "off" || !dailyBackupIsDue(path, started())) return;
+    try {
+      const { makeBackup } = await loadMore();
+      makeBackup({ path, addon: setup().addon, process: host.pid }, "daily", started());
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      note(`note: today's backup was not made: ${why} (journey backup)`);
+    }
   };
 
   const tilde = (full: string) => (full.startsWith(`${host.home}/`) ? `~${full.slice(host.home.length)}` : full);
@@ -66,8 +99,12 @@ export function createContext(host: Host, options: GlobalOptions): RunContext {
         return journal();
       }
     },
-    now: () => started,
-    today: () => studyDay(started),
+    path,
+    setup: () => ({ path, process: host.pid, ...setup() }),
+    configPath: configPath(host),
+    settings,
+    now: started,
+    today: () => studyDay(started()),
     newId,
     get columns() {
       return host.out.columns ?? 80;
@@ -79,6 +116,33 @@ export function createContext(host: Host, options: GlobalOptions): RunContext {
     },
     resolve: (typed) => resolve(host.cwd, typed),
     tilde,
-    close: () => opened?.close(),
+    async prepare() {
+      if (!isOlder(path)) return;
+      const { backUpBeforeMigration } = await loadMore();
+      backUpBeforeMigration({ path, addon: setup().addon, process: host.pid }, { ...begun, dayEnd: DAY_END });
+    },
+    async close() {
+      await backUpToday();
+      opened?.close();
+    },
+  };
+}
+
+function readSettings(path: string, lenient: boolean, note: (text: string) => void): Settings {
+  if (!lenient) return soundSettings(path);
+  try {
+    return soundSettings(path);
+  } catch (error) {
+    if (!isJourneyError(error)) throw error;
+    note(`note: ${error.message}; the defaults are used (${error.hint})`);
+    return DEFAULT_SETTINGS;
+  }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

@@ -19,6 +19,8 @@ export interface Host {
   clock(): { instant: number; zone: string; offset: number };
   /** 32 random bits. */
   random(): number;
+  /** Of the file system that holds a path; the kernel's answer unless a test has its own. */
+  fileSystemType?(path: string): number;
   input: { isTerminal: boolean; read(limit: number): Promise<Uint8Array> };
   out: Sink;
   err: Sink;

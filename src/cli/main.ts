@@ -25,7 +25,8 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
       (run) =>
       async (...args) => {
         const options = program.opts<GlobalOptions>();
-        context = createContext(host, options);
+        context = createContext(host, options, entries[0]?.lenient === true);
+        if (entries[0]?.rescue !== true) await context.prepare();
         // commander hands the command itself over last.
         const [ctx, given] = [context, args.slice(0, -1) as typeof args];
         exit = await present(await run(ctx, ...given), { host, options, chalk: entries[0]?.more === true });
@@ -36,7 +37,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     if (isHelp(error)) return 0;
     exit = reportFailure(error, host, argv.includes("--json"));
   } finally {
-    context?.close();
+    await context?.close();
   }
   return exit;
 }

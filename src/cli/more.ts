@@ -1,4 +1,5 @@
 /** The second bundle: what the nightly commands do without. */
+export { registerBackup } from "../commands/backup.ts";
 export { registerCurriculum } from "../commands/curriculum.ts";
 export { registerExport } from "../commands/export.ts";
 export { registerLetter } from "../commands/letter.ts";
@@ -8,5 +9,6 @@ export { registerStats } from "../commands/stats.ts";
 export { registerThen } from "../commands/then.ts";
 export { registerWeek } from "../commands/week.ts";
 export { registerYear } from "../commands/year.ts";
+export { backUpBeforeMigration, makeBackup } from "../store/backupFolder.ts";
 export { chalkPaint } from "./chalkPaint.ts";
 export { terminalPrompts } from "./terminalPrompts.ts";

@@ -15,6 +15,10 @@ interface Entry {
   name: string;
   /** From the second bundle, where chalk does the colours. */
   more?: true;
+  /** Works with the defaults where the settings file is broken. */
+  lenient?: true;
+  /** Works on a journal that may be older or damaged: it is not brought up to date first. */
+  rescue?: true;
   load(): Register | Promise<Register>;
 }
 
@@ -34,8 +38,9 @@ const COMMANDS: readonly Entry[] = [
   { name: "stats", more: true, load: async () => (await loadMore()).registerStats },
   { name: "star", more: true, load: async () => (await loadMore()).registerStar },
   { name: "letter", more: true, load: async () => (await loadMore()).registerLetter },
-  { name: "export", more: true, load: async () => (await loadMore()).registerExport },
+  { name: "export", more: true, lenient: true, load: async () => (await loadMore()).registerExport },
   { name: "curriculum", more: true, load: async () => (await loadMore()).registerCurriculum },
+  { name: "backup", more: true, lenient: true, load: async () => (await loadMore()).registerBackup },
 ];
 
 /** The commands to register for these arguments: the one they name, else all (help, an unknown name). The version needs none. */

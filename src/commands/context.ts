@@ -1,7 +1,15 @@
 import type { Day } from "../core/day.ts";
 import type { Moment } from "../core/moment.ts";
+import type { Settings } from "../core/settings.ts";
 import type { Journal } from "../store/journal.ts";
+import type { OpenOptions } from "../store/open.ts";
 import type { Prompts } from "./prompts.ts";
+
+export interface JournalSetup extends OpenOptions {
+  path: string;
+  /** This process, to tell two runs at once apart. */
+  process: number;
+}
 
 /** Everything of the outside a command may use. */
 export interface Context {
@@ -9,6 +17,13 @@ export interface Context {
   journal(): Journal;
   /** The journal, for writing: created, with the bundled curricula and a goal, where there is none. */
   writable(): Promise<Journal>;
+  /** Where the journal stands, or would. */
+  path: string;
+  /** What opening or copying the journal's file needs. */
+  setup(): JournalSetup;
+  configPath: string;
+  /** The settings. Throws `failed` with the line of one that cannot be followed. */
+  settings(): Settings;
   now(): Moment;
   /** The study day it is now. */
   today(): Day;

@@ -1,7 +1,7 @@
 import type { Curriculum } from "../core/curriculum.ts";
-import { journeyError } from "../core/error.ts";
 import { findCurriculum } from "../core/lookup.ts";
 import { curriculumListText, curriculumShowText } from "../render/curriculumText.ts";
+import { agree } from "./agree.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
 import type { View } from "./view.ts";
@@ -49,13 +49,6 @@ async function runDrop(ctx: Context, query: string, { yes = false }: { yes?: boo
     data: { dropped: curriculum.id },
     text: () => `${curriculum.title} is no longer followed. Its entries and check-offs stay.`,
   };
-}
-
-/** Asks before something is taken away; without a terminal it takes `--yes`. */
-async function agree(ctx: Context, question: string): Promise<void> {
-  const prompts = await ctx.prompts();
-  if (prompts === null) throw journeyError("refused", "this would have to be confirmed", "say --yes");
-  if (!(await prompts.confirm(question))) throw journeyError("refused", "nothing was changed");
 }
 
 function summary({ id, title, units }: Curriculum) {

@@ -1,13 +1,13 @@
-import { closeSync, fchmodSync, fsyncSync, linkSync, mkdirSync, openSync, rmSync } from "node:fs";
+import { closeSync, linkSync, mkdirSync, openSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { journeyError } from "../core/error.ts";
 import { Database } from "./database.ts";
-import { migrate, type ReadMigration } from "./migrate.ts";
+import { createPrivate, syncFile, syncFolder } from "./folderSync.ts";
+import { migrate } from "./migrate.ts";
+import { networkOf, type OpenOptions } from "./open.ts";
 import { APPLICATION_ID } from "./version.ts";
 
-export interface CreateOptions {
-  addon: string | undefined;
-  readMigration: ReadMigration;
+export interface CreateOptions extends OpenOptions {
   /** Tells two first runs at once apart. */
   process: number;
   /** Whether missing folders are made; a path somebody typed has to have its folder. */
@@ -23,6 +23,7 @@ export interface CreateOptions {
 export function createJournal(path: string, options: CreateOptions): boolean {
   const folder = dirname(path);
   prepareFolder(folder, options.makeFolder);
+  networkOf(path, options);
   const draft = `${path}.new-${options.process}`;
   try {
     build(draft, options);
@@ -44,7 +45,12 @@ function prepareFolder(folder: string, make: boolean): void {
 
 function build(draft: string, { addon, readMigration, seed }: CreateOptions): void {
   rmSync(draft, { force: true });
-  createEmpty(draft);
+  try {
+    // SQLite gives the side files the mode of this one.
+    createPrivate(draft);
+  } catch (error) {
+    throw cannotCreate(dirname(draft), error);
+  }
   const db = new Database(draft, { addon });
   try {
     db.pragma(`application_id = ${APPLICATION_ID}`);
@@ -58,20 +64,7 @@ function build(draft: string, { addon, readMigration, seed }: CreateOptions): vo
   } finally {
     db.close();
   }
-  const file = openSync(draft, "r+");
-  fsyncSync(file);
-  closeSync(file);
-}
-
-/** 0600 whatever the umask: SQLite gives the side files the mode of this one. */
-function createEmpty(path: string): void {
-  try {
-    const file = openSync(path, "wx", 0o600);
-    fchmodSync(file, 0o600);
-    closeSync(file);
-  } catch (error) {
-    throw cannotCreate(dirname(path), error);
-  }
+  syncFile(draft);
 }
 
 function claim(draft: string, path: string): boolean {
@@ -82,15 +75,6 @@ function claim(draft: string, path: string): boolean {
     if (codeOf(error) === "EEXIST") return false;
     throw cannotCreate(dirname(path), error);
   }
-}
-
-/** The new name itself has to survive a power cut; some file systems have no such call, and need none. */
-function syncFolder(folder: string): void {
-  try {
-    const handle = openSync(folder, "r");
-    fsyncSync(handle);
-    closeSync(handle);
-  } catch {}
 }
 
 function cannotCreate(folder: string, error: unknown): unknown {

@@ -5,25 +5,43 @@ import { explained } from "./failures.ts";
 type Param = string | number | bigint | null | Uint8Array;
 type Statement = Sqlite.Statement<unknown[], unknown>;
 
+interface DatabaseOptions {
+  /** Path of better-sqlite3's addon, where it was found; undefined lets the library look for it. */
+  addon: string | undefined;
+  /** Opens these bytes in memory instead of the file. */
+  contents?: Buffer;
+  /** Nothing may be written, for this reason. */
+  readOnly?: string;
+  /** Opens the file itself for reading. */
+  attached?: boolean;
+}
+
 /** How long a command waits for another terminal's write. */
 const BUSY_TIMEOUT = 15_000;
 
 /** A connection: statements prepared once, rows typed by who asks, SQLite's errors told in our words. */
 export class Database {
   readonly path: string;
+  /** Why nothing may be written here; undefined where writing is allowed. */
+  readonly readOnly: string | undefined;
+  /** Whether it reads the file itself and may not write it. */
+  readonly attached: boolean;
   readonly #sqlite: Sqlite.Database;
   readonly #statements = new Map<string, Statement>();
 
-  constructor(path: string, { addon, contents }: { addon: string | undefined; contents?: Buffer }) {
+  constructor(path: string, { addon, contents, readOnly, attached = false }: DatabaseOptions) {
     this.path = path;
+    this.readOnly = readOnly;
+    this.attached = attached;
     try {
       this.#sqlite = new Sqlite(contents ?? path, {
         timeout: BUSY_TIMEOUT,
         fileMustExist: true,
+        readonly: attached,
         ...(addon === undefined ? {} : { nativeBinding: addon }),
       });
     } catch (error) {
-      throw explained(error, path);
+      throw explained(error, path, readOnly);
     }
   }
 
@@ -61,6 +79,11 @@ export class Database {
     return this.#tried(() => this.#sqlite.transaction(work).immediate());
   }
 
+  /** The whole database as bytes, what waits in the -wal included. */
+  bytes(): Buffer {
+    return this.#tried(() => this.#sqlite.serialize());
+  }
+
   close(): void {
     this.#sqlite.close();
   }
@@ -78,7 +101,7 @@ export class Database {
     try {
       return work();
     } catch (error) {
-      throw explained(error, this.path);
+      throw explained(error, this.path, this.readOnly);
     }
   }
 }

@@ -1,18 +1,24 @@
+import { dirname } from "node:path";
 import { isJourneyError, journeyError } from "../core/error.ts";
+import { lockHolder } from "./lockHolder.ts";
 
 /** SQLite's and the addon's errors as the learner needs them; anything unknown is passed on as it is. */
-export function explained(error: unknown, path: string): unknown {
+export function explained(error: unknown, path: string, readOnly?: string): unknown {
   if (!(error instanceof Error) || isJourneyError(error)) return error;
   const code = "code" in error ? String(error.code) : "";
 
   if (code.startsWith("SQLITE_BUSY"))
     return journeyError(
       "busy",
-      `another program has been writing to ${path} for 15 seconds`,
+      `${lockHolder(path) ?? "another program"} has been writing to ${path} for 15 seconds`,
       "close it, then try again",
     );
   if (code.startsWith("SQLITE_READONLY"))
-    return journeyError("read-only", `${path} can be read, but not written`, `ls -l ${path}`);
+    return journeyError(
+      "read-only",
+      `${path} can be read, but not written${readOnly === undefined ? "" : `: ${readOnly}`}`,
+      `ls -ld ${dirname(path)} ${path}`,
+    );
   if (code === "SQLITE_FULL")
     return journeyError("failed", `the disk is full: nothing was written to ${path}`, "df -h");
   if (code.startsWith("SQLITE_IOERR"))

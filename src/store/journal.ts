@@ -24,6 +24,7 @@ export class Journal {
   readonly path: string;
   readonly #db: Database;
   readonly #now: () => number;
+  #wrote = false;
 
   constructor(db: Database, now: () => number) {
     this.#db = db;
@@ -54,7 +55,13 @@ export class Journal {
         if (record) project(this.#db, record, affected);
       }
       refold(this.#db, affected);
+      this.#wrote = true;
     });
+  }
+
+  /** Whether this run has saved anything. */
+  get wrote(): boolean {
+    return this.#wrote;
   }
 
   /** Folds and projects everything again: the tables afterwards are what the log says. */

@@ -1,22 +1,30 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { journeyError } from "../core/error.ts";
 import { Database } from "./database.ts";
+import { type FileSystemType, fileSystemType, networkName } from "./fileSystem.ts";
 import { migrate, type ReadMigration, schemaVersion } from "./migrate.ts";
+import { openReadOnly, whyReadOnly } from "./readOnly.ts";
 import { APPLICATION_ID, SCHEMA_VERSION } from "./version.ts";
 
 export interface OpenOptions {
   /** Path of better-sqlite3's addon, where it was found; undefined lets the library look for it. */
   addon: string | undefined;
   readMigration: ReadMigration;
+  /** Of the file system that holds a path. */
+  fileSystemType?: FileSystemType;
+  /** Whether a journal may lie on a network file system; asked only where one does. */
+  allowsNetwork?(): boolean;
 }
 
 /**
  * `synchronous` comes after WAL on purpose: better-sqlite3's build lowers it to NORMAL on entering WAL, and a power
  * cut then loses saved entries.
  */
+const LOCAL = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
+/** WAL's shared memory does not reach other machines; a rollback journal asks only for locks. */
+const ON_NETWORK = "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA;";
 const PRAGMAS = `
-  PRAGMA journal_mode = WAL;
-  PRAGMA synchronous = FULL;
   PRAGMA fullfsync = ON;
   PRAGMA checkpoint_fullfsync = ON;
   PRAGMA foreign_keys = ON;
@@ -24,24 +32,62 @@ const PRAGMAS = `
 `;
 
 /** Opens the journal at `path`, brought up to date. Foreign, empty, cut and newer files are refused unchanged. */
-export function openDatabase(path: string, { addon, readMigration }: OpenOptions): Database {
+export function openDatabase(path: string, options: OpenOptions): Database {
   refuseForeign(path);
-  const db = new Database(path, { addon });
-  try {
-    refuseNewer(path, schemaVersion(db));
-    db.script(PRAGMAS);
-    migrate(db, readMigration);
-    return db;
-  } catch (error) {
-    db.close();
-    throw error;
+  const why = whyReadOnly(path);
+  return why === null ? openForWriting(path, options) : openForReading(path, options, why);
+}
+
+function openForWriting(path: string, options: OpenOptions): Database {
+  const durability = networkOf(path, options) === null ? LOCAL : ON_NETWORK;
+  const { addon, readMigration } = options;
+  for (;;) {
+    const file = statSync(path).ino;
+    const db = new Database(path, { addon });
+    try {
+      refuseNewer(path, schemaVersion(db));
+      // A restore that held the lock has put another file in place: this one is no longer the journal.
+      if (statSync(path).ino !== file) {
+        db.close();
+        continue;
+      }
+      db.script(durability + PRAGMAS);
+      migrate(db, readMigration);
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
   }
+}
+
+function openForReading(path: string, { addon, readMigration }: OpenOptions, why: string): Database {
+  const db = openReadOnly(path, { addon, why });
+  // In memory an older journal is brought up to date too: the file stays as it is.
+  if (!db.attached) migrate(db, readMigration);
+  db.script("PRAGMA query_only = ON; PRAGMA trusted_schema = OFF;");
+  return db;
+}
+
+/** The network file system a journal lies on, where that is allowed; null for a local one. Throws `refused`. */
+export function networkOf(
+  path: string,
+  { fileSystemType: typeOf = fileSystemType, allowsNetwork }: Pick<OpenOptions, "fileSystemType" | "allowsNetwork">,
+): string | null {
+  const network = networkName(typeOf(dirname(path)));
+  if (network !== null && allowsNetwork?.() !== true)
+    throw journeyError(
+      "refused",
+      `${path} lies on a network file system (${network}), where another machine's writing can damage it`,
+      "keep it on a local disk, or set network = allow and write from one machine at a time",
+    );
+  return network;
 }
 
 const HEADER = 100;
 
 /** Looks at the file's first bytes before SQLite does: SQLite takes an empty file for a new database. */
-function refuseForeign(path: string): void {
+export function refuseForeign(path: string): void {
   const { header, size } = readHeader(path);
   const notOurs = (what: string) =>
     journeyError("not-a-journal", `${path} is ${what}, not a journal; it was left unchanged`, "journey --journal FILE");
@@ -58,6 +104,20 @@ function isCut(header: Buffer, size: number): boolean {
   const stored = header.readUInt16BE(16);
   const pageSize = stored === 1 ? 65_536 : stored;
   return header.readUInt32BE(24) === header.readUInt32BE(92) && size < pageSize * header.readUInt32BE(28);
+}
+
+/**
+ * Whether a journal of ours waits for a migration, by its header alone: what is in a -wal can only be newer. Anything
+ * that is no journal is told when it is opened.
+ */
+export function isOlder(path: string): boolean {
+  try {
+    const { header } = readHeader(path);
+    const version = header.readUInt32BE(60);
+    return header.readUInt32BE(68) === APPLICATION_ID && version > 0 && version < SCHEMA_VERSION;
+  } catch {
+    return false;
+  }
 }
 
 function refuseNewer(path: string, version: number): void {

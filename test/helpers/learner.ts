@@ -20,6 +20,7 @@ interface Situation {
   columns?: number;
   env?: Record<string, string>;
   prompts?: Prompts;
+  fileSystemType?: number;
 }
 
 /** Somebody with a home folder of their own and a clock that stands still until it is set. */
@@ -52,7 +53,7 @@ export function learnerAt(home: string): Learner {
     at(wall, zone = "Europe/Berlin", offset = 60) {
       clock = { instant: Date.parse(`${wall.replace(" ", "T")}:00Z`) - offset * 60_000, zone, offset };
     },
-    async run(args, { stdin, terminal = false, columns = 80, env = {}, prompts } = {}) {
+    async run(args, { stdin, terminal = false, columns = 80, env = {}, prompts, fileSystemType } = {}) {
       const out: string[] = [];
       const err: string[] = [];
       const screen: string[] = [];
@@ -67,6 +68,7 @@ export function learnerAt(home: string): Learner {
         platform: "linux",
         pid: process.pid,
         hostname: "desk",
+        ...(fileSystemType !== undefined && { fileSystemType: () => fileSystemType }),
         clock: () => clock,
         random: () => {
           seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;

@@ -1,0 +1,46 @@
+import { textHash } from "./changeLog.ts";
+import { type Database, present } from "./database.ts";
+import { schemaVersion } from "./migrate.ts";
+import { APPLICATION_ID, SCHEMA_VERSION } from "./version.ts";
+
+/** How much a journal holds. */
+export interface Counts {
+  entries: number;
+  changes: number;
+}
+
+export function countsOf(db: Database): Counts {
+  return present(
+    db.get<Counts>("SELECT (SELECT count(*) FROM entry) AS entries, (SELECT count(*) FROM change) AS changes"),
+    "tables to count",
+  );
+}
+
+/** What keeps a journal from being taken as whole, in words; null for a sound one. */
+export function unsound(db: Database): string | null {
+  if (Number(db.pragma("application_id")) !== APPLICATION_ID) return "it is another program's file";
+  const version = schemaVersion(db);
+  if (version < 1 || version > SCHEMA_VERSION) return `its schema ${version} is unknown`;
+  const damage = structureDamage(db);
+  if (damage.length > 0) return `SQLite finds ${damage[0]}`;
+  const damaged = damagedTexts(db).length;
+  return damaged === 0 ? null : `${damaged} ${damaged === 1 ? "text does" : "texts do"} not match their hash`;
+}
+
+/** What SQLite finds wrong with the file's structure, at most 100 findings. They name tables and pages, never texts. */
+export function structureDamage(db: Database): string[] {
+  return db
+    .all<{ finding: string }>("SELECT integrity_check AS finding FROM pragma_integrity_check")
+    .map(({ finding }) => finding)
+    .filter((finding) => finding !== "ok");
+}
+
+/** The revisions whose text is not the one their hash was taken of. Forgotten texts have none to compare. */
+export function damagedTexts(db: Database): number[] {
+  const damaged: number[] = [];
+  const rows = db.iterate<{ id: number; hash: string; body: string }>(
+    "SELECT id, hash, body FROM revision WHERE body IS NOT NULL",
+  );
+  for (const { id, hash, body } of rows) if (textHash(body) !== hash) damaged.push(id);
+  return damaged;
+}
