@@ -3,6 +3,7 @@ export { registerBackup } from "../commands/backup.ts";
 export { registerCurriculum } from "../commands/curriculum.ts";
 export { registerExport } from "../commands/export.ts";
 export { registerLetter } from "../commands/letter.ts";
+export { registerRestore } from "../commands/restore.ts";
 export { registerStar } from "../commands/star.ts";
 export { startOfJourney } from "../commands/start.ts";
 export { registerStats } from "../commands/stats.ts";
