@@ -1,10 +1,11 @@
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import type { Context } from "../commands/context.ts";
 import { clean } from "../core/clean.ts";
 import { isJourneyError } from "../core/error.ts";
 import { DAY_END, type Moment, studyDay } from "../core/moment.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../core/settings.ts";
 import { findAddon } from "../files/addon.ts";
+import { Drafts, draftFolders } from "../files/drafts.ts";
 import { readMigration } from "../files/migrations.ts";
 import { packageRoot } from "../files/packageRoot.ts";
 import { configPath, journalPath } from "../files/paths.ts";
@@ -114,6 +115,14 @@ export function createContext(host: Host, options: GlobalOptions, lenient = fals
       const there = host.input.isTerminal && host.err.isTerminal && options.input !== false;
       return there ? host.prompts() : null;
     },
+    editor: () => (options.input === false ? Promise.resolve(null) : host.editor()),
+    drafts: () =>
+      new Drafts({
+        folders: draftFolders(host, host.temporary, basename(host.home)),
+        journal: path,
+        process: host.pid,
+        isRunning: host.isRunning,
+      }),
     resolve: (typed) => resolve(host.cwd, typed),
     tilde,
     async prepare() {

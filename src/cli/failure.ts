@@ -1,5 +1,5 @@
 import { clean } from "../core/clean.ts";
-import { type ErrorCode, isJourneyError } from "../core/error.ts";
+import { draftOf, type ErrorCode, isJourneyError } from "../core/error.ts";
 import type { Host } from "./host.ts";
 import { jsonPieces } from "./json.ts";
 import { ClosedPipe } from "./output.ts";
@@ -11,23 +11,36 @@ interface Failure {
   exit: number;
 }
 
-/** Says what went wrong in one `error:` and one `hint:` line; answers the exit code. */
+/** Says what went wrong in one `error:` and one `hint:` line, and where the text is; answers the exit code. */
 export function reportFailure(error: unknown, host: Host, json: boolean): number {
   if (error instanceof ClosedPipe) return 0;
-  const { code, message, hint, exit } = failureOf(error, host);
-  if (json) {
-    host.err.write(`${[...jsonPieces({ error: { code, message, hint: hint ?? null } })].join("")}\n`);
-  } else {
-    host.err.write(`error: ${clean(message)}\n${hint === undefined ? "" : `hint: ${clean(hint)}\n`}`);
+  const failure = failureOf(error, host);
+  try {
+    host.err.write(json ? failureJson(failure, draftOf(error)) : failureText(failure, draftOf(error)));
+    if (host.env.JOURNEY_DEBUG === "1" && error instanceof Error) host.err.write(`${error.stack}\n`);
+  } catch {
+    // The terminal is gone: the exit code is what is left to say.
   }
-  if (host.env.JOURNEY_DEBUG === "1" && error instanceof Error) host.err.write(`${error.stack}\n`);
-  return exit;
+  return failure.exit;
 }
+
+function failureText({ message, hint }: Failure, draft: string | null): string {
+  const kept = draft === null ? "" : `; the text is kept in ${draft}`;
+  const next = draft === null ? hint : hint === undefined ? "journey recover" : `${hint}, then journey recover`;
+  return `error: ${clean(message + kept)}\n${next === undefined ? "" : `hint: ${clean(next)}\n`}`;
+}
+
+function failureJson({ code, message, hint }: Failure, draft: string | null): string {
+  const error = { code, message, hint: hint ?? null, ...(draft === null ? {} : { draft }) };
+  return `${[...jsonPieces({ error })].join("")}\n`;
+}
+
+/** What a shell answers for a program that ended by the signal. */
+const EXITS: Partial<Record<ErrorCode, number>> = { usage: 2, interrupted: 130, terminated: 143, "hung-up": 129 };
 
 function failureOf(error: unknown, { env }: Host): Failure {
   if (isJourneyError(error)) {
-    const exit = error.code === "usage" ? 2 : error.code === "interrupted" ? 130 : 1;
-    return { code: error.code, message: error.message, hint: error.hint, exit };
+    return { code: error.code, message: error.message, hint: error.hint, exit: EXITS[error.code] ?? 1 };
   }
   if (isUsageError(error)) return usageFailure(error.message);
   if (isSystemError(error))

@@ -1,3 +1,4 @@
+import type { Editor } from "../commands/editor.ts";
 import type { Prompts } from "../commands/prompts.ts";
 
 /** A stream to write to. Writing is whole or throws. */
@@ -26,4 +27,8 @@ export interface Host {
   err: Sink;
   /** Answers questions on the terminal. */
   prompts(): Promise<Prompts>;
+  editor(): Promise<Editor | null>;
+  /** The folder for temporary files. */
+  temporary: string;
+  isRunning(pid: number): boolean;
 }

@@ -39,6 +39,7 @@ const COMMANDS: readonly Entry[] = [
   { name: "star", more: true, load: async () => (await loadMore()).registerStar },
   { name: "letter", more: true, load: async () => (await loadMore()).registerLetter },
   { name: "export", more: true, lenient: true, load: async () => (await loadMore()).registerExport },
+  { name: "recover", more: true, load: async () => (await loadMore()).registerRecover },
   { name: "curriculum", more: true, load: async () => (await loadMore()).registerCurriculum },
   { name: "backup", more: true, lenient: true, load: async () => (await loadMore()).registerBackup },
   { name: "restore", more: true, lenient: true, rescue: true, load: async () => (await loadMore()).registerRestore },

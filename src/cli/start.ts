@@ -1,9 +1,10 @@
-import { homedir, hostname } from "node:os";
+import { homedir, hostname, tmpdir } from "node:os";
 import { isatty } from "node:tty";
 import type { Host } from "./host.ts";
 import { readStandardInput } from "./input.ts";
 import { main } from "./main.ts";
 import { descriptor } from "./output.ts";
+import { isRunning } from "./processes.ts";
 import { random32 } from "./random.ts";
 import { loadMore } from "./registry.ts";
 import { zoneName } from "./zone.ts";
@@ -26,8 +27,19 @@ const host: Host = {
   out: descriptor(1),
   err: descriptor(2),
   prompts: async () => (await loadMore()).terminalPrompts(),
+  editor: async () => (await loadMore()).terminalEditor(process.env, process.platform),
+  get temporary() {
+    return tmpdir();
+  },
+  isRunning,
 };
 
+// Until there is an answer: a question whose terminal has gone leaves nothing to wait for, and that is no success.
+process.exitCode = 1;
 main(process.argv.slice(2), host).then((code) => {
+  // Where the terminal is gone, Node's own exit would abort on restoring its modes.
+  if (code === 129) process.kill(process.pid, "SIGHUP");
+  // Interrupted, there may be a prompt that still holds the terminal.
+  if (code > 128) process.exit(code);
   process.exitCode = code;
 });

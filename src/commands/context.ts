@@ -1,8 +1,10 @@
 import type { Day } from "../core/day.ts";
 import type { Moment } from "../core/moment.ts";
 import type { Settings } from "../core/settings.ts";
+import type { Drafts } from "../files/drafts.ts";
 import type { Journal } from "../store/journal.ts";
 import type { OpenOptions } from "../store/open.ts";
+import type { Editor } from "./editor.ts";
 import type { Prompts } from "./prompts.ts";
 
 export interface JournalSetup extends OpenOptions {
@@ -34,6 +36,10 @@ export interface Context {
   readInput(limit: number): Promise<Uint8Array>;
   /** Questions, where a person is there to answer them; null in a pipe and under `--no-input`. */
   prompts(): Promise<Prompts | null>;
+  /** The learner's editor; null where there is none to open. */
+  editor(): Promise<Editor | null>;
+  /** The texts of this journal that have not been saved yet. */
+  drafts(): Drafts;
   /** A folder or file somebody typed, from where they stand. */
   resolve(path: string): string;
   /** A path as a person writes it: `~` for the home folder. */

@@ -1,26 +1,22 @@
-import { checkOff } from "../core/checkOffChange.ts";
-import type { Topic } from "../core/curriculum.ts";
 import { unshielded } from "../core/dashes.ts";
-import { readDay } from "../core/dayInput.ts";
-import { createEntry, type NewEntry } from "../core/entryChange.ts";
 import { journeyError } from "../core/error.ts";
 import { readLink, readMinutes, readMood, readTag, readTitle } from "../core/logInput.ts";
-import { studyDay } from "../core/moment.ts";
 import { refuseText, withSections } from "../core/sections.ts";
-import { type SavedAnswer, savedText } from "../render/savedText.ts";
+import type { Draft } from "../files/draft.ts";
+import type { WaitingDraft } from "../files/drafts.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
-import { askForEntry } from "./logQuestions.ts";
-import { textOf } from "./logText.ts";
-import { entryData, placer } from "./placed.ts";
-import type { Prompts } from "./prompts.ts";
+import { keeping, keepingWords } from "./logDraft.ts";
+import { textFromEditor } from "./logEditor.ts";
+import { pendingEntry } from "./logEntry.ts";
+import { bodyFromQuestions } from "./logQuestions.ts";
+import { saveEntry } from "./logSave.ts";
+import { bodyFromInput, type Sections } from "./logText.ts";
 import type { Register } from "./register.ts";
-import { streakData, tonight } from "./tonight.ts";
 import { topicsNamed } from "./topicNamed.ts";
-import { unitsOf } from "./units.ts";
 import type { View } from "./view.ts";
 
-interface LogOptions {
+export interface LogOptions {
   topic?: string[];
   done?: boolean;
   finish?: string[];
@@ -33,6 +29,7 @@ interface LogOptions {
   stuck?: string;
   tomorrow?: string;
   private?: boolean;
+  edit?: boolean;
 }
 
 const each =
@@ -56,6 +53,7 @@ export const registerLog: Register = (program, bind) => {
     .option("--day <day>", "an earlier day: 2027-01-10, yesterday, monday")
     .option("--stuck <text>", "adds a section: Where I got stuck")
     .option("--tomorrow <text>", "adds a section: Tomorrow")
+    .option("--edit", "write it in your editor ($VISUAL, $EDITOR)")
     .option("--private", "counts, but is never exported")
     .addHelpText(
       "after",
@@ -67,116 +65,87 @@ Examples:
     .action(bind(runLog));
 };
 
-/** What the learner gave, by whichever way. */
-export interface Given {
-  body: string;
-  topics: readonly Topic[];
-  finished: readonly Topic[];
+export async function runLog(ctx: Context, words: string[], options: LogOptions): Promise<View> {
+  refuseMisuse(words, options);
+  const draft = ctx.drafts().begin(pendingEntry(ctx.newId(), ctx.now(), options));
+  const sections = sectionsOf(options);
+  const fromInput = words.length === 1 && words[0] === "-";
+  if (words.length > 0 && !fromInput) {
+    const body = withSections(words.map(unshielded).join(" "), sections);
+    refuseText(body);
+    return keepingWords(draft, body, () => save(ctx, draft, body));
+  }
+  return keeping(draft, async () => {
+    const body = fromInput
+      ? await bodyFromInput(ctx, draft, sections)
+      : await bodyFromPerson(ctx, draft, options, sections);
+    if (body !== null) return save(ctx, draft, body);
+    draft.clear();
+    return { data: { entry: null }, text: () => "Nothing written, nothing saved." };
+  });
 }
 
-export async function runLog(ctx: Context, words: string[], options: LogOptions): Promise<View> {
-  const now = ctx.now();
-  if (options.done && !options.topic)
+function refuseMisuse(words: readonly string[], { done, topic, edit }: LogOptions): void {
+  if (done && !topic)
     throw journeyError(
       "usage",
       "--done finishes the topics given with -t, and there is none",
       "journey log … -t TOPIC --done",
     );
-  const day = options.day === undefined ? studyDay(now) : readDay(options.day, now);
-  const text = await textOf(ctx, words.map(unshielded));
-  const sections = { stuck: options.stuck ?? "", tomorrow: options.tomorrow ?? "" };
-  if (text !== null) refuseText(withSections(text, sections));
-
-  const prompts = text === null ? await promptsOf(ctx) : null;
-  const journal = await ctx.writable();
-  const given = prompts === null ? givenBy(journal, text ?? "", options) : await askForEntry(prompts, journal, options);
-  if (given === null) return { data: { entry: null }, text: () => "Nothing written, nothing saved." };
-  const body = withSections(given.body, sections);
-  refuseText(body);
-
-  return save(ctx, journal, given, {
-    id: ctx.newId(),
-    day,
-    writtenAt: now.instant,
-    writtenOn: studyDay(now),
-    zone: now.zone,
-    offset: now.offset,
-    dayEnd: now.dayEnd,
-    origin: "log",
-    title: options.title ?? null,
-    body,
-    minutes: options.min ?? null,
-    mood: options.mood ?? null,
-    private: options.private ?? false,
-    topics: given.topics.map(({ id }) => id),
-    tags: [...new Set(options.tag)],
-    links: [...new Set(options.link)],
-  });
+  if (edit && words.length > 0)
+    throw journeyError("usage", "--edit opens your editor: it takes no text beside it", "journey log --edit");
 }
 
-async function promptsOf(ctx: Context): Promise<Prompts> {
+function sectionsOf({ stuck = "", tomorrow = "" }: LogOptions): Sections {
+  return { stuck, tomorrow };
+}
+
+/** From the editor or the questions; null when nothing was written. */
+async function bodyFromPerson(
+  ctx: Context,
+  draft: Draft,
+  options: LogOptions,
+  sections: Sections,
+): Promise<string | null> {
+  if (options.edit) {
+    const text = await textFromEditor(ctx, draft);
+    return text === null ? null : withSections(text, sections);
+  }
   const prompts = await ctx.prompts();
   if (prompts === null)
     throw journeyError("usage", "nothing to log: no text was given", 'journey log "what you learned tonight"');
-  return prompts;
+  return bodyFromQuestions(ctx, { prompts, draft, options });
 }
 
-/** The topics of the flags: `--finish` links too, `--done` finishes every `-t`. */
-function givenBy(journal: Journal, body: string, { topic = [], finish = [], done = false }: LogOptions): Given {
-  const linked = topicsNamed(journal, topic);
-  const finished = topicsNamed(journal, finish);
-  return {
+async function save(ctx: Context, draft: Draft, body: string): Promise<View> {
+  refuseText(body);
+  const others = ctx
+    .drafts()
+    .waiting()
+    .filter(({ head, running }) => !running && head.entry.id !== draft.entry.id);
+  const journal = await ctx.writable();
+  const same = others.find(({ bytes }) => Buffer.from(body, "utf8").equals(bytes));
+  const { topics, finish } = draft.entry;
+  const view = saveEntry(ctx, journal, {
+    command: "log",
+    entry: { ...draft.entry, id: retried(journal, same) ?? draft.entry.id },
     body,
-    topics: [...new Set([...linked, ...finished])],
-    finished: [...new Set(done ? [...linked, ...finished] : finished)],
-  };
-}
-
-function save(ctx: Context, journal: Journal, { finished }: Given, entry: NewEntry): View {
-  const before = tonight(journal, ctx.now());
-  journal.commit("log", () => {
-    const checkOffs = journal.topics.checkOffs();
-    const waiting = journal.topics.unlinkedOn(entry.day);
-    return [
-      createEntry(entry, journal.entries.nextNumber()),
-      ...finished.flatMap((topic) =>
-        checkOff(topic, checkOffs.get(topic.id), { state: "done", day: entry.day, entry: entry.id }),
-      ),
-      ...waiting.map(({ topic }) => ({ kind: "check_off" as const, id: topic, fields: { entry: entry.id } })),
-    ];
+    topics: topicsNamed(journal, topics),
+    finished: topicsNamed(journal, finish),
   });
-  return savedView(ctx, journal, entry.id, before);
+  draft.clear();
+  same?.clear();
+  return { ...view, notes: [...(view.notes ?? []), ...waitingNote(others.length - (same === undefined ? 0 : 1))] };
 }
 
-function savedView(ctx: Context, journal: Journal, id: string, before: ReturnType<typeof tonight>): View {
-  const stored = journal.entries.byId(id);
-  if (stored === undefined) throw journeyError("failed", "the entry was not found after saving it", "journey doctor");
-  const now = ctx.now();
-  const entry = placer(journal)(stored);
-  const after = tonight(journal, now);
-  const units = unitsOf(journal, entry.topics);
-  const answer: SavedAnswer = {
-    saved: {
-      number: entry.number,
-      day: entry.day,
-      writtenOn: entry.writtenOn,
-      nth: journal.entries.countOn(entry.day),
-    },
-    now,
-    before: before.standing,
-    after: after.standing,
-    written: after.written,
-    units: units.map(({ unit }) => unit),
-    next: units.flatMap(({ next }) => next ?? []),
-    article: entry.private ? null : entry.day,
-  };
-  return {
-    data: {
-      entry: entryData(entry),
-      finished: entry.finished,
-      streak: streakData(after.standing),
-      written: { days: after.written.days, goal: after.written.goal },
-    },
-    text: (paint) => savedText(answer, { columns: ctx.columns, paint }),
-  };
+/** The id of an earlier attempt at the same text, which may have been saved without being able to say so. */
+function retried({ entries }: Journal, same: WaitingDraft | undefined): string | undefined {
+  const id = same?.head.entry.id;
+  const deleted = id !== undefined && entries.knows(id) && entries.byId(id) === undefined;
+  return deleted ? undefined : id;
+}
+
+function waitingNote(drafts: number): string[] {
+  if (drafts === 0) return [];
+  return [`${drafts === 1 ? "1 draft waits" : `${drafts} drafts wait`} to be saved: journey recover`];
 }

@@ -1,16 +1,29 @@
-import { journeyError } from "../core/error.ts";
-import { BODY_LIMIT } from "../core/sections.ts";
+import { isJourneyError, journeyError, typedBefore } from "../core/error.ts";
+import { BODY_LIMIT, isBlank, type Section, withSections } from "../core/sections.ts";
 import { decodeUtf8 } from "../core/utf8.ts";
+import type { Draft } from "../files/draft.ts";
 import type { Context } from "./context.ts";
 
-/** The text of an entry from its words or from standard input (`-`); null when it has to be asked for. */
+export type Sections = Partial<Record<Section, string>>;
+
+/** A text from its words or from standard input (`-`); null when there is none. */
 export async function textOf(ctx: Context, words: readonly string[]): Promise<string | null> {
-  if (words.length === 1 && words[0] === "-") return fromInput(ctx);
+  if (words.length === 1 && words[0] === "-") return decodeUtf8(refuseSize(await ctx.readInput(BODY_LIMIT)));
   return words.length === 0 ? null : words.join(" ");
 }
 
-async function fromInput(ctx: Context): Promise<string> {
-  const bytes = await ctx.readInput(BODY_LIMIT);
+/**
+ * The body of an entry from standard input, byte for byte, kept in the draft before anything is asked of it: whoever
+ * sent it may not be able to send it again.
+ */
+export async function bodyFromInput(ctx: Context, draft: Draft, sections: Sections): Promise<string> {
+  const bytes = refuseSize(await readInput(ctx, draft));
+  const body = withSections(decodedOrKept(bytes, draft), sections);
+  if (!isBlank(body)) draft.tryKeep(body);
+  return body;
+}
+
+function refuseSize(bytes: Uint8Array): Uint8Array {
   if (bytes.length > BODY_LIMIT)
     throw journeyError(
       "refused",
@@ -19,5 +32,32 @@ async function fromInput(ctx: Context): Promise<string> {
     );
   if (bytes.length === 0)
     throw journeyError("refused", "standard input was empty: nothing was saved", "journey log - < FILE");
-  return decodeUtf8(bytes);
+  return bytes;
+}
+
+async function readInput(ctx: Context, draft: Draft): Promise<Uint8Array> {
+  try {
+    return await ctx.readInput(BODY_LIMIT);
+  } catch (error) {
+    const typed = typedBefore(error);
+    if (typed.length > 0) draft.tryKeep(typed);
+    throw error;
+  }
+}
+
+/** Text of another encoding is refused, and kept as it came. */
+function decodedOrKept(bytes: Uint8Array, draft: Draft): string {
+  try {
+    return decodeUtf8(bytes);
+  } catch (error) {
+    draft.tryKeep(bytes);
+    throw withConversion(error, draft.path);
+  }
+}
+
+/** An error about text of another encoding, with the command that saves what a draft keeps of it. */
+export function withConversion(error: unknown, path: string | null): unknown {
+  if (path !== null && isJourneyError(error) && error.hint !== undefined)
+    error.hint = error.hint.replace(/^iconv (.*) FILE/, `tail -n +2 ${path} | iconv $1`);
+  return error;
 }

@@ -13,7 +13,9 @@ export type ErrorCode =
   | "busy"
   | "read-only"
   | "failed" // the machine said no: disk, permission, missing addon
-  | "interrupted";
+  | "interrupted" // Ctrl-C, SIGINT
+  | "terminated" // SIGTERM
+  | "hung-up"; // SIGHUP: the terminal was closed
 
 export interface JourneyError extends Error {
   code: ErrorCode;
@@ -27,4 +29,30 @@ export function journeyError(code: ErrorCode, message: string, hint?: string): J
 
 export function isJourneyError(error: unknown): error is JourneyError {
   return error instanceof Error && error.name === "JourneyError";
+}
+
+/** Says with an error, whatever its kind, where the learner's text was kept; the frame tells it. */
+export function withDraft(error: unknown, path: string): unknown {
+  return error instanceof Error ? Object.assign(error, { draft: path }) : error;
+}
+
+/** Where the text is that an error left behind; null when there is none. */
+export function draftOf(error: unknown): string | null {
+  return error instanceof Error && "draft" in error && typeof error.draft === "string" ? error.draft : null;
+}
+
+/** What was typed or read up to the moment somebody stopped it. */
+export interface Interruption extends JourneyError {
+  typed: string | Uint8Array;
+}
+
+export function interruption(code: "interrupted" | "terminated" | "hung-up", typed: string | Uint8Array): Interruption {
+  const what = { interrupted: "stopped", terminated: "stopped by SIGTERM", "hung-up": "the terminal was closed" }[code];
+  return Object.assign(journeyError(code, `${what}: nothing was saved`), { typed });
+}
+
+/** The unfinished text an interruption carries; empty for every other error. */
+export function typedBefore(error: unknown): string | Uint8Array {
+  if (!(error instanceof Error && "typed" in error)) return "";
+  return typeof error.typed === "string" || error.typed instanceof Uint8Array ? error.typed : "";
 }

@@ -36,6 +36,11 @@ export function hasWords(body: string): boolean {
   return linesOf(withoutComments(body)).some((line) => LETTER_OR_DIGIT.test(line.text) && headingOf(line) === null);
 }
 
+/** Whether a text has no letter and no digit: nothing an entry could be made of. */
+export function isBlank(text: string): boolean {
+  return !LETTER_OR_DIGIT.test(text);
+}
+
 /** `body`, byte for byte, then a section under its fixed heading for each text given. */
 export function withSections(body: string, sections: Partial<Record<Section, string>>): string {
   return ORDER.reduce((text, section) => {
@@ -75,7 +80,7 @@ export function refuseText(body: string): void {
   }
   const bytes = utf8Length(body);
   if (bytes > BODY_LIMIT) throw journeyError("refused", `the text is ${bytes} bytes; an entry holds ${BODY_LIMIT}`);
-  if (!LETTER_OR_DIGIT.test(body)) {
+  if (isBlank(body)) {
     throw journeyError("refused", "the text has no letter or digit", 'journey log "What I worked on"');
   }
 }

@@ -12,7 +12,8 @@ export function journalPath({ env, home, platform }: Surroundings): { path: stri
   return { path: join(dataFolder({ env, home, platform }), "journal.db"), chosen: false };
 }
 
-function dataFolder({ env, home, platform }: Surroundings): string {
+/** Where journey keeps what it writes, unless told otherwise. */
+export function dataFolder({ env, home, platform }: Surroundings): string {
   if (env.XDG_DATA_HOME) return join(env.XDG_DATA_HOME, "journey");
   if (platform === "win32") return join(env.LOCALAPPDATA ?? join(home, "AppData", "Local"), "journey");
   return join(home, ".local", "share", "journey");

@@ -80,6 +80,11 @@ export class Entries {
     return row && entryOf(row);
   }
 
+  /** Whether an entry of that id was ever saved, one deleted since included. */
+  knows(id: string): boolean {
+    return this.#db.get("SELECT 1 FROM change WHERE kind = 'entry' AND id = ? LIMIT 1", id) !== undefined;
+  }
+
   /** The entry of a day written last: what a check-off links to. */
   lastOf(day: Day): string | undefined {
     return this.#db.get<{ id: string }>(

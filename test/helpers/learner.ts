@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Host } from "../../src/cli/host.ts";
 import { main } from "../../src/cli/main.ts";
+import type { Editor } from "../../src/commands/editor.ts";
 import type { Prompts } from "../../src/commands/prompts.ts";
 
 export interface Ran {
@@ -20,6 +21,7 @@ interface Situation {
   columns?: number;
   env?: Record<string, string>;
   prompts?: Prompts;
+  editor?: Editor;
   fileSystemType?: number;
 }
 
@@ -53,7 +55,7 @@ export function learnerAt(home: string): Learner {
     at(wall, zone = "Europe/Berlin", offset = 60) {
       clock = { instant: Date.parse(`${wall.replace(" ", "T")}:00Z`) - offset * 60_000, zone, offset };
     },
-    async run(args, { stdin, terminal = false, columns = 80, env = {}, prompts, fileSystemType } = {}) {
+    async run(args, { stdin, terminal = false, columns = 80, env = {}, prompts, editor, fileSystemType } = {}) {
       const out: string[] = [];
       const err: string[] = [];
       const screen: string[] = [];
@@ -84,6 +86,9 @@ export function learnerAt(home: string): Learner {
           if (prompts === undefined) throw new Error("a question was asked that this test has no answer for");
           return prompts;
         },
+        editor: async () => editor ?? null,
+        temporary: join(home, "tmp"),
+        isRunning: () => false,
       };
       const code = await main(typeof args === "string" ? words(args) : args, host);
       return { code, out: out.join(""), err: err.join(""), screen: screen.join("") };

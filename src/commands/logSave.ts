@@ -1,0 +1,75 @@
+import { checkOff } from "../core/checkOffChange.ts";
+import type { Topic } from "../core/curriculum.ts";
+import type { PendingEntry } from "../core/draft.ts";
+import { createEntry } from "../core/entryChange.ts";
+import { journeyError } from "../core/error.ts";
+import { type SavedAnswer, savedText } from "../render/savedText.ts";
+import type { Journal } from "../store/journal.ts";
+import type { Context } from "./context.ts";
+import { entryData, placer } from "./placed.ts";
+import { streakData, type Tonight, tonight } from "./tonight.ts";
+import { unitsOf } from "./units.ts";
+import type { View } from "./view.ts";
+
+/** An entry ready to be saved: its topics are looked up, and its text has been accepted. */
+export interface ReadyEntry {
+  command: "log" | "recover";
+  entry: PendingEntry;
+  body: string;
+  topics: readonly Topic[];
+  finished: readonly Topic[];
+}
+
+/** Saves an entry with its check-offs; one whose id the journal knows already is only answered again. */
+export function saveEntry(ctx: Context, journal: Journal, ready: ReadyEntry): View {
+  const { entry, body, finished } = ready;
+  const before = tonight(journal, ctx.now());
+  const topics = [...new Set([...ready.topics, ...finished])].map(({ id }) => id);
+  if (!journal.entries.knows(entry.id))
+    journal.commit(ready.command, () => {
+      const checkOffs = journal.topics.checkOffs();
+      const waiting = journal.topics.unlinkedOn(entry.day);
+      return [
+        createEntry({ ...entry, topics, body }, journal.entries.nextNumber()),
+        ...[...new Set(finished)].flatMap((topic) =>
+          checkOff(topic, checkOffs.get(topic.id), { state: "done", day: entry.day, entry: entry.id }),
+        ),
+        ...waiting.map(({ topic }) => ({ kind: "check_off" as const, id: topic, fields: { entry: entry.id } })),
+      ];
+    });
+  return savedView(ctx, journal, entry.id, before);
+}
+
+/** The answer to an entry that is in the journal. */
+export function savedView(ctx: Context, journal: Journal, id: string, before: Tonight): View {
+  const stored = journal.entries.byId(id);
+  if (stored === undefined) throw journeyError("failed", "the entry was not found after saving it", "journey doctor");
+  const now = ctx.now();
+  const entry = placer(journal)(stored);
+  const after = tonight(journal, now);
+  const units = unitsOf(journal, entry.topics);
+  const answer: SavedAnswer = {
+    saved: {
+      number: entry.number,
+      day: entry.day,
+      writtenOn: entry.writtenOn,
+      nth: journal.entries.countOn(entry.day),
+    },
+    now,
+    before: before.standing,
+    after: after.standing,
+    written: after.written,
+    units: units.map(({ unit }) => unit),
+    next: units.flatMap(({ next }) => next ?? []),
+    article: entry.private ? null : entry.day,
+  };
+  return {
+    data: {
+      entry: entryData(entry),
+      finished: entry.finished,
+      streak: streakData(after.standing),
+      written: { days: after.written.days, goal: after.written.goal },
+    },
+    text: (paint) => savedText(answer, { columns: ctx.columns, paint }),
+  };
+}

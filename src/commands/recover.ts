@@ -1,0 +1,150 @@
+import type { Topic } from "../core/curriculum.ts";
+import { isoDay } from "../core/day.ts";
+import type { PendingEntry } from "../core/draft.ts";
+import { isJourneyError, journeyError, withDraft } from "../core/error.ts";
+import { countWords, refuseText } from "../core/sections.ts";
+import { decodeUtf8 } from "../core/utf8.ts";
+import type { WaitingDraft } from "../files/drafts.ts";
+import { draftsText, type ListedDraft } from "../render/draftsText.ts";
+import type { Journal } from "../store/journal.ts";
+import type { Context } from "./context.ts";
+import { savedView, saveEntry } from "./logSave.ts";
+import { withConversion } from "./logText.ts";
+import type { Register } from "./register.ts";
+import { tonight } from "./tonight.ts";
+import { topicsNamed } from "./topicNamed.ts";
+import type { View } from "./view.ts";
+
+interface RecoverOptions {
+  discard?: boolean;
+  yes?: boolean;
+}
+
+export const registerRecover: Register = (program, bind) => {
+  program
+    .command("recover [number]")
+    .helpGroup("Keep safe")
+    .description("list the texts that were typed but not saved, or save one as the entry it was going to be")
+    .option("--discard", "throw it away instead")
+    .option("--yes", "do not ask")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ journey recover
+  $ journey recover 1`,
+    )
+    .action(bind(runRecover));
+};
+
+export async function runRecover(
+  ctx: Context,
+  number: string | undefined,
+  { discard = false, yes = false }: RecoverOptions,
+): Promise<View> {
+  const waiting = ctx.drafts().waiting();
+  if (number === undefined) {
+    if (discard) throw journeyError("usage", "--discard needs the number of a draft", "journey recover");
+    return list(ctx, waiting);
+  }
+  const draft = numbered(waiting, number);
+  if (draft.running && !yes)
+    throw journeyError(
+      "refused",
+      `draft ${number} is being written in another terminal (process ${draft.head.process})`,
+      `journey recover ${number} --yes`,
+    );
+  return discard ? throwAway(ctx, draft, yes) : recover(ctx, draft);
+}
+
+function numbered(waiting: readonly WaitingDraft[], number: string): WaitingDraft {
+  if (!/^[1-9]\d{0,5}$/.test(number)) throw journeyError("usage", `"${number}" is no number`, "journey recover 1");
+  const draft = waiting[Number(number) - 1];
+  if (draft !== undefined) return draft;
+  const there = waiting.length === 0 ? "no draft waits" : `the last one is ${waiting.length}`;
+  throw journeyError("not-found", `there is no draft ${number}: ${there}`, "journey recover");
+}
+
+function list(ctx: Context, waiting: readonly WaitingDraft[]): View {
+  const drafts = waiting.map(({ head, path, bytes, running }, at): ListedDraft => {
+    const text = Buffer.from(bytes).toString("utf8");
+    return {
+      number: at + 1,
+      id: head.entry.id,
+      day: head.entry.day,
+      writtenAt: head.entry.writtenAt,
+      offset: head.entry.offset,
+      words: countWords(text),
+      excerpt: text.slice(0, 200).trim(),
+      why: running ? `being written by process ${head.process}` : head.why,
+      path,
+    };
+  });
+  return {
+    data: {
+      drafts: drafts.map(({ day, writtenAt, offset: _, ...rest }) => ({
+        ...rest,
+        day: isoDay(day),
+        writtenAt: new Date(writtenAt).toISOString(),
+      })),
+    },
+    text: (paint) => draftsText(drafts, { columns: ctx.columns, paint }),
+  };
+}
+
+/** Saves a draft under the id it was given when it was begun: doing it twice saves one entry. */
+async function recover(ctx: Context, draft: WaitingDraft): Promise<View> {
+  try {
+    const { entry } = draft.head;
+    const journal = await ctx.writable();
+    if (journal.entries.knows(entry.id)) return already(ctx, journal, draft);
+
+    const body = decodeUtf8(draft.bytes);
+    refuseText(body);
+    const { topics, finished, unknown } = topicsOf(journal, entry);
+    const view = saveEntry(ctx, journal, { command: "recover", entry, body, topics, finished });
+    draft.clear();
+    return { ...view, notes: unknown.map((name) => `Left out: there is no one topic "${name}"`) };
+  } catch (error) {
+    throw withDraft(withConversion(error, draft.path), draft.path);
+  }
+}
+
+/** The entry had been saved, and only the word of it was lost. */
+function already(ctx: Context, journal: Journal, draft: WaitingDraft): View {
+  const { id } = draft.head.entry;
+  draft.clear();
+  if (journal.entries.byId(id) === undefined)
+    return { data: { entry: null }, text: () => "This draft was saved, and deleted since. The draft is cleared." };
+  const view = savedView(ctx, journal, id, tonight(journal, ctx.now()));
+  return { ...view, notes: ["It had been saved already: nothing was added, the draft is cleared."] };
+}
+
+/** A topic that is gone, or was misspelled, does not keep the text from being saved. */
+function topicsOf(journal: Journal, { topics, finish }: PendingEntry) {
+  const unknown = new Set<string>();
+  const known = (names: readonly string[]): Topic[] =>
+    names.flatMap((name) => {
+      try {
+        return topicsNamed(journal, [name]);
+      } catch (error) {
+        if (!isJourneyError(error)) throw error;
+        unknown.add(name);
+        return [];
+      }
+    });
+  return { topics: known(topics), finished: known(finish), unknown: [...unknown] };
+}
+
+async function throwAway(ctx: Context, draft: WaitingDraft, yes: boolean): Promise<View> {
+  const words = countWords(Buffer.from(draft.bytes).toString("utf8"));
+  const what = `the draft of ${isoDay(draft.head.entry.day)}, ${words} ${words === 1 ? "word" : "words"}`;
+  if (!yes) {
+    const prompts = await ctx.prompts();
+    if (prompts === null) throw journeyError("refused", "this cannot be undone and has to be confirmed", "say --yes");
+    if (!(await prompts.confirm(`Throw away ${what}? It cannot be taken back.`)))
+      throw journeyError("refused", "nothing was thrown away", "journey recover");
+  }
+  draft.clear();
+  return { data: { discarded: draft.path }, text: () => `Thrown away: ${what}.` };
+}

@@ -1,0 +1,63 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { type DraftHead, type PendingEntry, readDraft } from "../core/draft.ts";
+import { Draft, type DraftPlace } from "./draft.ts";
+import { readEdited, removeDraft } from "./draftFile.ts";
+import { dataFolder, type Surroundings } from "./paths.ts";
+import { readRegular } from "./regularFile.ts";
+
+/** A draft that somebody left, or is writing at this moment in another terminal. */
+export interface WaitingDraft {
+  head: DraftHead;
+  path: string;
+  /** The text as it is on the disk: not always UTF-8. */
+  bytes: Uint8Array;
+  running: boolean;
+  clear(): void;
+}
+
+/** The data folder, and where that cannot be written one of the learner's own among the temporary ones. */
+export function draftFolders(surroundings: Surroundings, temporary: string, user: string): string[] {
+  return [join(dataFolder(surroundings), "drafts"), join(temporary, `journey-drafts-${user}`)];
+}
+
+/** The drafts of one journal. */
+export class Drafts {
+  readonly #place: DraftPlace;
+
+  constructor(place: DraftPlace) {
+    this.#place = place;
+  }
+
+  /** A draft to be; nothing is written before it has a text. */
+  begin(entry: PendingEntry): Draft {
+    return new Draft(entry, this.#place);
+  }
+
+  /** Those with a text, in the order they were begun. */
+  waiting(): WaitingDraft[] {
+    return this.#place.folders.flatMap((folder) => draftsIn(folder).flatMap((path) => this.#read(path) ?? []));
+  }
+
+  #read(path: string): WaitingDraft | null {
+    const draft = readDraft(readRegular(path) ?? new Uint8Array());
+    if (draft === null || draft.head.journal !== this.#place.journal) return null;
+    const { process } = draft.head;
+    const mine = process === this.#place.process;
+    const running = process !== null && !mine && this.#place.isRunning(process);
+    const bytes = readEdited(path) ?? draft.text;
+    if (bytes.length > 0) return { head: draft.head, path, bytes, running, clear: () => removeDraft(path) };
+    // Begun, and killed before a word was typed.
+    if (!running && !mine) removeDraft(path);
+    return null;
+  }
+}
+
+function draftsIn(folder: string): string[] {
+  try {
+    const names = readdirSync(folder).filter((name) => name.endsWith(".draft"));
+    return names.sort().map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
+}
