@@ -22,8 +22,6 @@ import { loadMore } from "./registry.ts";
 
 /** The context of one run, which the frame prepares and closes. */
 export interface RunContext extends Context {
-  /** Backs an older journal up before the first use migrates it. */
-  prepare(): Promise<void>;
   /** Closes the journal, and makes the day's backup after the day's first write; that never fails a command. */
   close(): Promise<void>;
 }
@@ -89,9 +87,17 @@ export function createContext(host: Host, options: GlobalOptions, lenient = fals
 
   const tilde = (full: string) => (full.startsWith(`${host.home}/`) ? `~${full.slice(host.home.length)}` : full);
 
+  const prepare = async (): Promise<void> => {
+    if (opened !== undefined || !isOlder(path)) return;
+    const { backUpBeforeMigration } = await loadMore();
+    backUpBeforeMigration({ path, addon: setup().addon, process: host.pid }, { ...begun, dayEnd: DAY_END });
+  };
+
   return {
     journal,
+    prepare,
     async writable() {
+      await prepare();
       try {
         return journal();
       } catch (error) {
@@ -125,11 +131,6 @@ export function createContext(host: Host, options: GlobalOptions, lenient = fals
       }),
     resolve: (typed) => resolve(host.cwd, typed),
     tilde,
-    async prepare() {
-      if (!isOlder(path)) return;
-      const { backUpBeforeMigration } = await loadMore();
-      backUpBeforeMigration({ path, addon: setup().addon, process: host.pid }, { ...begun, dayEnd: DAY_END });
-    },
     async close() {
       await backUpToday();
       opened?.close();

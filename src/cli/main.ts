@@ -26,7 +26,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
       async (...args) => {
         const options = program.opts<GlobalOptions>();
         context = createContext(host, options, entries[0]?.lenient === true);
-        if (entries[0]?.rescue !== true) await context.prepare();
+        if (entries[0]?.rescue !== true && entries[0]?.late !== true) await context.prepare();
         // commander hands the command itself over last.
         const [ctx, given] = [context, args.slice(0, -1) as typeof args];
         exit = await present(await run(ctx, ...given), { host, options, chalk: entries[0]?.more === true });

@@ -19,12 +19,14 @@ interface Entry {
   lenient?: true;
   /** Works on a journal that may be older or damaged: it is not brought up to date first. */
   rescue?: true;
+  /** Keeps a text before the journal is touched in any way, a backup before a migration included. */
+  late?: true;
   load(): Register | Promise<Register>;
 }
 
 /** Every command, in the order of the help. Only the one that is named is loaded and registered. */
 const COMMANDS: readonly Entry[] = [
-  { name: "log", load: () => registerLog },
+  { name: "log", late: true, load: () => registerLog },
   { name: "check", load: () => registerCheck },
   { name: "topics", load: () => registerTopics },
   { name: "progress", load: () => registerProgress },

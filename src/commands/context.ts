@@ -15,6 +15,11 @@ export interface JournalSetup extends OpenOptions {
 
 /** Everything of the outside a command may use. */
 export interface Context {
+  /**
+   * Backs an older journal up before the first use migrates it. The frame has done it, except for `log`, which keeps
+   * its text first: `writable` does it there.
+   */
+  prepare(): Promise<void>;
   /** The journal, for reading: `no-journal` where there is none. */
   journal(): Journal;
   /** The journal, for writing: created, with the bundled curricula and a goal, where there is none. */

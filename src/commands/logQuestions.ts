@@ -18,6 +18,7 @@ export async function bodyFromQuestions(
   ctx: Context,
   { prompts, draft, options }: { prompts: Prompts; draft: Draft; options: LogOptions },
 ): Promise<string | null> {
+  await ctx.prepare();
   refuseBeforeAsking(ctx, draft);
   const body = await askForBody(ctx, prompts, draft, options);
   if (body === null) return null;
