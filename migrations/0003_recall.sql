@@ -18,16 +18,17 @@ CREATE TABLE review (
   topic  TEXT NOT NULL,
   day    INTEGER NOT NULL,
   at     INTEGER NOT NULL,
-  rating INTEGER NOT NULL CHECK (rating BETWEEN 1 AND 4)  -- again, hard, good, easy
+  rating INTEGER NOT NULL CHECK (rating BETWEEN 1 AND 4),  -- again, hard, good, easy
+  due    INTEGER NOT NULL               -- when it is to be asked again
 ) STRICT;
 
 CREATE INDEX review_topic ON review (topic, at);
 
--- Derived: when a checked-off topic is due again.
+-- Derived: when a finished topic is due again, and how often in a row it was recalled.
 CREATE TABLE recall (
-  topic TEXT PRIMARY KEY,
-  due   INTEGER NOT NULL,
-  state TEXT NOT NULL                   -- JSON of the scheduler
+  topic   TEXT PRIMARY KEY,
+  due     INTEGER NOT NULL,
+  recalls INTEGER NOT NULL
 ) STRICT;
 
 CREATE INDEX recall_due ON recall (due);

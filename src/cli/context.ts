@@ -129,6 +129,7 @@ export function createContext(host: Host, options: GlobalOptions, lenient = fals
         process: host.pid,
         isRunning: host.isRunning,
       }),
+    packageRoot: () => packageRoot(import.meta.dirname),
     resolve: (typed) => resolve(host.cwd, typed),
     tilde,
     async close() {

@@ -5,6 +5,8 @@ export { registerExport } from "../commands/export.ts";
 export { registerLetter } from "../commands/letter.ts";
 export { registerRecover } from "../commands/recover.ts";
 export { registerRestore } from "../commands/restore.ts";
+export { registerReview } from "../commands/review.ts";
+export { registerRoles } from "../commands/roles.ts";
 export { registerStar } from "../commands/star.ts";
 export { startOfJourney } from "../commands/start.ts";
 export { registerStats } from "../commands/stats.ts";

@@ -49,10 +49,14 @@ export async function runCheck(
 
   const [found] = unitsOf(journal, [topic.id]);
   if (found === undefined) throw journeyError("failed", `${topic.code} has no unit`, "journey doctor");
-  const { unit, next } = found;
+  const { unit, next, also } = found;
   const after = unit.topics.find(({ id }) => id === topic.id)?.state ?? "new";
   return {
     data: { topic: topic.id, state: after, unit: { code: unit.code, done: unit.done, total: unit.total } },
-    text: (paint) => checkedText({ topic, state: after, unit, next }, { columns: ctx.columns, paint }),
+    text: (paint) =>
+      checkedText(
+        { topic, state: after, unit, next, also: after === "done" ? also : [] },
+        { columns: ctx.columns, paint },
+      ),
   };
 }

@@ -45,6 +45,8 @@ export interface Context {
   editor(): Promise<Editor | null>;
   /** The texts of this journal that have not been saved yet. */
   drafts(): Drafts;
+  /** The folder of the package, where bundled data is found. */
+  packageRoot(): string;
   /** A folder or file somebody typed, from where they stand. */
   resolve(path: string): string;
   /** A path as a person writes it: `~` for the home folder. */

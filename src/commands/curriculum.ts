@@ -4,13 +4,14 @@ import { curriculumListText, curriculumShowText } from "../render/curriculumText
 import { agree } from "./agree.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
+import { registerRelate } from "./relate.ts";
 import type { View } from "./view.ts";
 
 export const registerCurriculum: Register = (program, bind) => {
   const curriculum = program
     .command("curriculum")
     .helpGroup("Plan")
-    .description("the curricula followed: list, show, drop")
+    .description("the curricula followed: list, show, drop, relate")
     .addHelpText(
       "after",
       `
@@ -25,6 +26,7 @@ Examples:
     .description("stop following it; entries and check-offs stay")
     .option("--yes", "do not ask")
     .action(bind(runDrop));
+  registerRelate(curriculum, bind);
 };
 
 function runList(ctx: Context): View {

@@ -61,6 +61,8 @@ export function savedView(ctx: Context, journal: Journal, id: string, before: To
     written: after.written,
     units: units.map(({ unit }) => unit),
     next: units.flatMap(({ next }) => next ?? []),
+    also: units.flatMap(({ also }) => also),
+    finished: entry.finished.length > 0,
     article: entry.private ? null : entry.day,
   };
   return {

@@ -6,6 +6,10 @@ export interface TopicRecord {
   checkOffs: ReadonlyMap<TopicId, CheckOff>;
   /** The numbers of the entries about each topic, the oldest first. */
   entries: ReadonlyMap<TopicId, readonly number[]>;
+  /** Finished ones that were recalled twice, at a distance. */
+  recalled: ReadonlySet<TopicId>;
+  /** Topics of other curricula that say the same. */
+  twins?: ReadonlyMap<TopicId, readonly TopicName[]>;
 }
 
 /** A topic as `progress --json` tells it (DESIGN section 14). */
@@ -18,7 +22,12 @@ export interface TopicProgress {
   doneOn: string | null;
   entries: readonly number[];
   tools: readonly string[];
+  /** Its twins in other curricula. */
+  related: readonly TopicName[];
 }
+
+/** What a topic is called by. */
+export type TopicName = Pick<Topic, "id" | "code" | "title">;
 
 /** `done` of `total`: skipped topics stand on neither side, so all of the others done is everything. */
 export interface UnitProgress {
@@ -60,12 +69,16 @@ export function unitProgress({ code, title, topics }: Unit, known: TopicRecord):
   return { code, title, done: each.filter(isDone).length, total: each.length - skipped, skipped, topics: each };
 }
 
-function topicProgress({ code, id, title, tools }: Topic, { checkOffs, entries }: TopicRecord): TopicProgress {
+function topicProgress(
+  { code, id, title, tools }: Topic,
+  { checkOffs, entries, recalled, twins }: TopicRecord,
+): TopicProgress {
   const checked = checkOffs.get(id);
   const written = entries.get(id) ?? [];
   const open = written.length > 0 ? "studied" : "new";
   const doneOn = checked?.state === "done" ? isoDay(checked.day) : null;
-  return { code, id, title, state: checked?.state ?? open, doneOn, entries: written, tools };
+  const state = checked?.state === "done" && recalled.has(id) ? "recalled" : (checked?.state ?? open);
+  return { code, id, title, state, doneOn, entries: written, tools, related: twins?.get(id) ?? [] };
 }
 
 export function topicsIn(curriculum: CurriculumProgress): TopicProgress[] {

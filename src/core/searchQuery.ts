@@ -16,6 +16,13 @@ const PIECE = /(-?)(?:"([^"]*)("?)|([^\s"]+))/g;
 const SAYABLE = /[\p{L}\p{N}]/u;
 const FORMS = 'words, "a phrase", begin*, -without, this OR that';
 
+/** A piece as it was typed: a word or a phrase, perhaps with a minus before it. */
+interface Piece {
+  whole: string;
+  minus: boolean;
+  term: Term;
+}
+
 /**
  * Reads a query as search engines taught people to write it: every word has to be there, in any order; `"a phrase"`,
  * `begin*`, `-without`, and `OR` between two neighbours. Throws `usage` with what is wrong.
@@ -23,25 +30,33 @@ const FORMS = 'words, "a phrase", begin*, -without, this OR that';
 export function readQuery(text: string): SearchQuery {
   const query: SearchQuery = { groups: [], without: [] };
   let joins = false;
-  for (const [whole, minus, phrase, closing, word = ""] of text.matchAll(PIECE)) {
-    if (phrase !== undefined && closing === "") throw malformed(`the quotation ${whole} is not closed`);
-    if (word === "OR" && minus === "") {
+  for (const match of text.matchAll(PIECE)) {
+    if (match[0] === "OR") {
       if (query.groups.length === 0 || joins) throw malformed("OR stands between two words");
       joins = true;
-      continue;
+    } else {
+      place(readPiece(match), joins, query);
+      joins = false;
     }
-    const term = phrase === undefined ? termOf(word) : { text: phrase, prefix: false };
-    if (!SAYABLE.test(term.text)) throw malformed(`${whole} has no letter or digit to look for`);
-    if (minus === "-" && joins) throw malformed(`OR cannot be followed by ${whole}`);
-    if (minus === "-") query.without.push(term);
-    else if (joins) query.groups.at(-1)?.push(term);
-    else query.groups.push([term]);
-    joins = false;
   }
   if (joins) throw malformed("OR stands between two words");
   if (query.groups.length === 0 && query.without.length > 0)
     throw malformed("a search needs a word to find, not only one to leave out");
   return query;
+}
+
+function readPiece([whole, minus, phrase, closing, word = ""]: RegExpMatchArray): Piece {
+  if (phrase !== undefined && closing === "") throw malformed(`the quotation ${whole} is not closed`);
+  const term = phrase === undefined ? termOf(word) : { text: phrase, prefix: false };
+  if (!SAYABLE.test(term.text)) throw malformed(`${whole} has no letter or digit to look for`);
+  return { whole, minus: minus === "-", term };
+}
+
+function place({ whole, minus, term }: Piece, joins: boolean, { groups, without }: SearchQuery): void {
+  if (minus && joins) throw malformed(`OR cannot be followed by ${whole}`);
+  if (minus) without.push(term);
+  else if (joins) groups.at(-1)?.push(term);
+  else groups.push([term]);
 }
 
 /** As SQLite's FTS5 wants it; every term is quoted, so that nothing in it is an operator. Null for an empty query. */

@@ -2,7 +2,7 @@ import { clean } from "../core/clean.ts";
 import type { Topic } from "../core/curriculum.ts";
 import { type Day, isoDay } from "../core/day.ts";
 import type { Moment } from "../core/moment.ts";
-import type { TopicProgress, UnitProgress } from "../core/progress.ts";
+import type { TopicName, UnitProgress } from "../core/progress.ts";
 import type { Standing } from "../core/streak.ts";
 import { bar } from "./bar.ts";
 import { addableLine, loggedLine, type Saved, savedLine, type Written } from "./nightly.ts";
@@ -18,14 +18,18 @@ export interface SavedAnswer {
   written: Written;
   /** The units of its topics, and what comes next in each curriculum. */
   units: readonly UnitProgress[];
-  next: readonly TopicProgress[];
+  next: readonly TopicName[];
+  /** Open topics of other curricula that say the same as one of its own. */
+  also: readonly TopicName[];
+  /** Something was finished: its twins are offered, never finished along. */
+  finished: boolean;
   /** The day to export; null when nothing of it may go out. */
   article: Day | null;
 }
 
 /** The answer to a saved entry, line for line as the golden nights have it (DESIGN section 5). */
 export function savedText(answer: SavedAnswer, screen: Screen): string {
-  const { saved, now, before, after, written, units, next, article } = answer;
+  const { saved, now, before, after, written, units, next, also, finished, article } = answer;
   const tonight = saved.day === after.today;
   const addable = addableLine(tonight ? before.gap : after.gap, after.today);
   const lines = [
@@ -34,6 +38,7 @@ export function savedText(answer: SavedAnswer, screen: Screen): string {
     ...(addable === null ? [] : [addable]),
     ...units.map((unit) => unitLine(unit, screen)),
     ...next.map((topic) => nextLine(topic, screen)),
+    ...also.slice(0, ALSO).map((topic) => alsoLine(topic, finished, screen)),
     ...(article === null ? [] : [`Article: journey export${tonight ? "" : ` ${isoDay(article)}`}`]),
   ];
   return lines.join("\n");
@@ -41,7 +46,13 @@ export function savedText(answer: SavedAnswer, screen: Screen): string {
 
 /** What a check-off answers: the topic, its unit, what comes next. */
 export function checkedText(
-  { topic, state, unit, next }: { topic: Topic; state: string; unit: UnitProgress; next: TopicProgress | undefined },
+  {
+    topic,
+    state,
+    unit,
+    next,
+    also,
+  }: { topic: Topic; state: string; unit: UnitProgress; next: TopicName | undefined; also: readonly TopicName[] },
   screen: Screen,
 ): string {
   const head = `${clean(topic.code)} ${clean(topic.title)}`;
@@ -50,6 +61,7 @@ export function checkedText(
     screen.paint.bold(cut(head, screen.columns - width(words))) + words,
     unitLine(unit, screen),
     ...(next === undefined ? [] : [nextLine(next, screen)]),
+    ...also.slice(0, ALSO).map((twin) => alsoLine(twin, true, screen)),
   ].join("\n");
 }
 
@@ -59,6 +71,14 @@ function unitLine({ code, title, done, total }: UnitProgress, { columns, paint }
   return `${cut(name, columns - width(figures))}${done === total ? paint.green(figures) : figures}`;
 }
 
-function nextLine({ code, title }: TopicProgress, { columns }: Screen): string {
+/** Twins named at most: the answer stays short. */
+const ALSO = 2;
+
+function alsoLine({ code, title }: TopicName, offered: boolean, { columns }: Screen): string {
+  const offer = offered ? ` · journey check ${clean(code)}` : "";
+  return `${cut(`Also: ${clean(code)} ${clean(title)}`, columns - offer.length)}${offer}`;
+}
+
+function nextLine({ code, title }: TopicName, { columns }: Screen): string {
   return cut(`Next: ${clean(code)} ${clean(title)}`, columns);
 }

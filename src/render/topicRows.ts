@@ -1,6 +1,6 @@
 import { clean } from "../core/clean.ts";
 import type { TopicState } from "../core/curriculum.ts";
-import type { TopicProgress, UnitProgress } from "../core/progress.ts";
+import type { TopicName, TopicProgress, UnitProgress } from "../core/progress.ts";
 import type { Cell } from "./columns.ts";
 import { flow } from "./flow.ts";
 import type { Paint } from "./paint.ts";
@@ -23,9 +23,9 @@ export function stateCell(state: TopicState, paint: Paint): Cell {
   return { text: SHAPES[state], paint: statePaint(state, paint) };
 }
 
-/** A title stands back when nothing is to be done about it. */
-export function titleCell({ title, state }: TopicProgress, paint: Paint): Cell {
-  const text = clean(title);
+/** A title, with the codes of its twins where they are shown; it stands back when nothing is to be done about it. */
+export function titleCell({ title, state }: TopicProgress, paint: Paint, twins: readonly TopicName[] = []): Cell {
+  const text = [clean(title), ...twins.map(({ code }) => `≈ ${clean(code)}`)].join(" ");
   return state === "skipped" ? { text, paint: paint.dim } : text;
 }
 

@@ -45,7 +45,7 @@ function topicTable(topics: readonly TopicProgress[], { columns, paint }: Screen
     (topic): Row => [
       stateCell(topic.state, paint),
       clean(topic.code),
-      titleCell(topic, paint),
+      titleCell(topic, paint, topic.related),
       toolsWords(topic.tools),
       entriesWords(topic.entries),
     ],

@@ -8,6 +8,8 @@ import { Goals } from "./goals.ts";
 import { Letters } from "./letters.ts";
 import { project } from "./projection.ts";
 import type { Affected } from "./projections/row.ts";
+import { Recalls } from "./recalls.ts";
+import { Roles } from "./roles.ts";
 import { Search } from "./search.ts";
 import { Topics } from "./topics.ts";
 import { Totals } from "./totals.ts";
@@ -20,6 +22,8 @@ export class Journal {
   readonly days: Days;
   readonly totals: Totals;
   readonly letters: Letters;
+  readonly recalls: Recalls;
+  readonly roles: Roles;
   readonly goals: Goals;
   readonly path: string;
   readonly #db: Database;
@@ -34,6 +38,8 @@ export class Journal {
     this.topics = new Topics(db);
     this.totals = new Totals(db);
     this.letters = new Letters(db);
+    this.recalls = new Recalls(db);
+    this.roles = new Roles(db);
     this.search = new Search(db);
     this.days = new Days(db);
     this.goals = new Goals(db);

@@ -1,5 +1,6 @@
 import type { CheckOff, CheckState, Curriculum, Topic, TopicId } from "../core/curriculum.ts";
 import { readDocument } from "../core/curriculumDocument.ts";
+import type { Relation } from "../core/related.ts";
 import type { Database } from "./database.ts";
 
 interface TopicRow {
@@ -41,6 +42,11 @@ export class Topics {
   checkOffs(): Map<TopicId, CheckOff> {
     const rows = this.#db.all<CheckOff & { state: CheckState }>("SELECT topic, state, day, entry FROM check_off");
     return new Map(rows.map((row) => [row.topic, row]));
+  }
+
+  /** Links the learner made between topics. */
+  relations(): Relation[] {
+    return this.#db.all<Relation>("SELECT a, b FROM relation ORDER BY a, b");
   }
 
   /** Finished or left-out topics of a day that wait for the day's first entry. */

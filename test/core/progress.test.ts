@@ -31,7 +31,7 @@ function known(checked: Iterable<readonly [TopicId, CheckState]>, entries: [Topi
     topic,
     { topic, state, day: DAY, entry: null },
   ]);
-  return { checkOffs: new Map(checkOffs), entries: new Map(entries) };
+  return { checkOffs: new Map(checkOffs), entries: new Map(entries), recalled: new Set<TopicId>() };
 }
 
 const done = (ids: readonly TopicId[]) => ids.map((id) => [id, "done"] as const);
@@ -50,7 +50,16 @@ describe("a topic", () => {
       ],
     );
     expect(topicsIn(curriculumProgress(curriculum(4), record))).toEqual([
-      { code: "own.1.1", id: "own/1-1", title: "Topic 1", state: "new", doneOn: null, entries: [], tools: ["Git"] },
+      {
+        code: "own.1.1",
+        id: "own/1-1",
+        title: "Topic 1",
+        state: "new",
+        doneOn: null,
+        entries: [],
+        tools: ["Git"],
+        related: [],
+      },
       {
         code: "own.1.2",
         id: "own/1-2",
@@ -59,6 +68,7 @@ describe("a topic", () => {
         doneOn: null,
         entries: [3, 7],
         tools: ["Git"],
+        related: [],
       },
       {
         code: "own.1.3",
@@ -68,6 +78,7 @@ describe("a topic", () => {
         doneOn: "2027-01-10",
         entries: [8],
         tools: ["Git"],
+        related: [],
       },
       {
         code: "own.1.4",
@@ -77,6 +88,7 @@ describe("a topic", () => {
         doneOn: null,
         entries: [9],
         tools: ["Git"],
+        related: [],
       },
     ]);
   });

@@ -5,7 +5,11 @@ import { toolsUsed } from "../../src/core/toolsUsed.ts";
 import { bundled } from "../helpers/curricula.ts";
 
 function tools(checks: CheckOff[], entries: [string, number[]][] = []) {
-  const known = { checkOffs: new Map(checks.map((check) => [check.topic, check])), entries: new Map(entries) };
+  const known = {
+    checkOffs: new Map(checks.map((check) => [check.topic, check])),
+    entries: new Map(entries),
+    recalled: new Set<string>(),
+  };
   return toolsUsed({ curricula: bundled.map((curriculum) => curriculumProgress(curriculum, known)) });
 }
 

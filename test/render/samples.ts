@@ -12,7 +12,7 @@ export function topic(
   state: TopicState = "new",
   more: Partial<TopicProgress> = {},
 ): TopicProgress {
-  return { code, id: `ml/${code}`, title, state, doneOn: null, entries: [], tools: [], ...more };
+  return { code, id: `ml/${code}`, title, state, doneOn: null, entries: [], tools: [], related: [], ...more };
 }
 
 export function unit(code: string, title: string, topics: readonly TopicProgress[]): UnitProgress {

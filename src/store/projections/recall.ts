@@ -1,4 +1,5 @@
 import type { Folded } from "../../core/change.ts";
+import { type Rating, recallOf } from "../../core/recall.ts";
 import type { Database } from "../database.ts";
 import { insertRow, textOf } from "./row.ts";
 
@@ -12,16 +13,27 @@ export function projectRelation(db: Database, { id, deleted }: Folded): void {
 export function projectRole(db: Database, { id, fields, body, deleted }: Folded): void {
   db.run("DELETE FROM role WHERE id = ?", id);
   if (deleted) return;
-  insertRow(db, "role", {
-    id,
-    aimed: fields.aimed === true,
-    revision: body === null ? null : textOf(db, body).revision,
-  });
+  const revision = body === null ? null : textOf(db, body).revision;
+  insertRow(db, "role", { id, aimed: fields.aimed === true, revision });
 }
 
 export function projectReview(db: Database, { id, fields, deleted }: Folded): void {
+  const before = db.get<{ topic: string }>("SELECT topic FROM review WHERE id = ?", id);
   db.run("DELETE FROM review WHERE id = ?", id);
-  if (deleted) return;
-  const { topic, day, at, rating } = fields;
-  insertRow(db, "review", { id, topic, day, at, rating });
+  const { topic, day, at, rating, due } = fields;
+  if (!deleted) insertRow(db, "review", { id, topic, day, at, rating, due });
+  refreshRecall(db, String(topic ?? before?.topic));
+}
+
+/** A topic's recall, from its check-off and its reviews since. */
+export function refreshRecall(db: Database, topic: string): void {
+  db.run("DELETE FROM recall WHERE topic = ?", topic);
+  const done = db.get<{ day: number }>("SELECT day FROM check_off WHERE topic = ? AND state = 'done'", topic);
+  if (done === undefined) return;
+  const reviews = db.all<{ day: number; rating: Rating; due: number }>(
+    "SELECT day, rating, due FROM review WHERE topic = ? AND day >= ? ORDER BY at, id",
+    topic,
+    done.day,
+  );
+  insertRow(db, "recall", { topic, ...recallOf(done.day, reviews) });
 }

@@ -1,0 +1,149 @@
+import { journeyError } from "../core/error.ts";
+import { curriculumProgress, type TopicProgress, topicsIn } from "../core/progress.ts";
+import { aimAt, findRole, mergeRoles, type Role, roleProgress, wordRole } from "../core/role.ts";
+import { decodeUtf8 } from "../core/utf8.ts";
+import { bundledRoles } from "../files/bundledRoles.ts";
+import { readText } from "../files/readText.ts";
+import { readRolesYaml, writeRolesYaml } from "../formats/roles.ts";
+import { rolesText, roleText } from "../render/rolesText.ts";
+import type { Journal } from "../store/journal.ts";
+import type { Context } from "./context.ts";
+import type { Register } from "./register.ts";
+import { knownTopics } from "./units.ts";
+import type { View } from "./view.ts";
+
+export const registerRoles: Register = (program, bind) => {
+  const roles = program
+    .command("roles")
+    .helpGroup("Plan")
+    .description("jobs of the field: what they stand on, and what of it is done; a judgement, yours to change")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ journey roles show "data engineer"
+  $ journey roles aim mlops-engineer`,
+    );
+  roles
+    .command("list", { isDefault: true })
+    .description("every role, core and useful topics done")
+    .action(bind(runList));
+  roles
+    .command("show <role>")
+    .description("a role: its definition, what is done, what comes next, what is not covered")
+    .action(bind(runShow));
+  roles.command("aim <role>").description("aim at a role").option("--off", "no longer").action(bind(runAim));
+  roles.command("export [role]").description("a role as YAML, to change it").action(bind(runExport));
+  roles
+    .command("add <file>")
+    .description("roles of your own, or in your own words, from YAML (- for standard input)")
+    .action(bind(runAdd));
+  roles.command("remove <role>").description("forget your own wording of a role").action(bind(runRemove));
+};
+
+/** YAML of a role is short. */
+const LIMIT = 1_000_000;
+
+interface KnownRole extends Role {
+  aimed: boolean;
+  own: boolean;
+}
+
+function runList(ctx: Context): View {
+  const journal = ctx.journal();
+  const topics = topicsOf(journal);
+  const roles = rolesOf(ctx, journal).map((role) => ({ ...role, progress: roleProgress(role, topics) }));
+  return {
+    data: {
+      roles: roles.map(({ id, title, aimed, progress: { core, useful } }) => ({ id, title, aimed, core, useful })),
+    },
+    text: (paint) => rolesText(roles, { columns: ctx.columns, paint }),
+  };
+}
+
+function runShow(ctx: Context, query: string): View {
+  const journal = ctx.journal();
+  const role = roleNamed(ctx, journal, query);
+  const progress = roleProgress(role, topicsOf(journal));
+  return {
+    data: { ...role, ...progress, coreTopics: role.core, usefulTopics: role.useful },
+    text: (paint) => roleText(role, progress, { columns: ctx.columns, paint }),
+  };
+}
+
+async function runAim(ctx: Context, query: string, { off = false }: { off?: boolean }): Promise<View> {
+  const journal = await ctx.writable();
+  const role = roleNamed(ctx, journal, query);
+  journal.commit("roles aim", role.aimed === !off ? [] : [aimAt(role, !off)]);
+  return {
+    data: { role: role.id, aimed: !off },
+    text: () => (off ? `No longer aiming at ${role.title}.` : `Aiming at ${role.title}.`),
+  };
+}
+
+function runExport(ctx: Context, query: string | undefined): View {
+  const journal = ctx.journal();
+  const roles = query === undefined ? rolesOf(ctx, journal) : [roleNamed(ctx, journal, query)];
+  const plain = roles.map(({ id, title, definition, core, useful, beyond }) => ({
+    id,
+    title,
+    definition,
+    core,
+    useful,
+    beyond,
+  }));
+  return { data: { roles: plain }, text: () => writeRolesYaml(plain) };
+}
+
+async function runAdd(ctx: Context, file: string): Promise<View> {
+  const text = file === "-" ? decodeUtf8(await ctx.readInput(LIMIT)) : readText(ctx.resolve(file), LIMIT);
+  const roles = readRolesYaml(text, file === "-" ? "standard input" : file);
+  if (roles.length === 0)
+    throw journeyError("refused", `${file} describes no role`, "journey roles export mlops-engineer");
+  const journal = await ctx.writable();
+  journal.commit(
+    "roles add",
+    roles.map((role) => wordRole(role, writeRolesYaml([role]))),
+  );
+  return {
+    data: { added: roles.map(({ id }) => id) },
+    text: () => `Kept ${roles.map(({ title }) => title).join(", ")}.`,
+  };
+}
+
+function runRemove(ctx: Context, query: string): View {
+  const journal = ctx.journal();
+  const role = roleNamed(ctx, journal, query);
+  if (!role.own)
+    throw journeyError(
+      "refused",
+      `${role.title} is a bundled role in its bundled words`,
+      "journey roles aim ROLE --off",
+    );
+  journal.commit("roles remove", [{ kind: "role", id: role.id, deleted: true }]);
+  return { data: { removed: role.id }, text: () => `${role.title}: your wording is gone.` };
+}
+
+function roleNamed(ctx: Context, journal: Journal, query: string): KnownRole {
+  const roles = rolesOf(ctx, journal);
+  const { id } = findRole(roles, query);
+  const found = roles.find((role) => role.id === id);
+  if (found === undefined) throw journeyError("not-found", `no role ${id}`, "journey roles");
+  return found;
+}
+
+/** Bundled roles with the learner's own, those aimed at first. */
+function rolesOf(ctx: Context, journal: Journal): KnownRole[] {
+  const stored = journal.roles.all();
+  const own = stored.flatMap(({ id, document }) => (document === null ? [] : readRolesYaml(document, id)));
+  const aimed = new Set(stored.filter((role) => role.aimed).map(({ id }) => id));
+  const ownIds = new Set(own.map(({ id }) => id));
+  return mergeRoles(bundledRoles(ctx.packageRoot()), own)
+    .map((role) => ({ ...role, aimed: aimed.has(role.id), own: ownIds.has(role.id) }))
+    .sort((a, b) => Number(b.aimed) - Number(a.aimed));
+}
+
+function topicsOf(journal: Journal): TopicProgress[] {
+  const known = knownTopics(journal);
+  return journal.topics.curricula().flatMap((curriculum) => topicsIn(curriculumProgress(curriculum, known)));
+}

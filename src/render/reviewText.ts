@@ -1,0 +1,53 @@
+import { clean } from "../core/clean.ts";
+import type { Topic } from "../core/curriculum.ts";
+import type { Day } from "../core/day.ts";
+import { shortDay } from "../core/dayWords.ts";
+import { type Row, table } from "./columns.ts";
+import type { Screen } from "./screen.ts";
+import { wrap } from "./width.ts";
+
+/** What was written then, cut: the whole is one `journey show` away. */
+const GLANCE = 12;
+
+/** The question: the topic and its subtopics, nothing of what was written. */
+export function questionText({ code, title, subtopics }: Topic, nth: number, of: number): string {
+  const detail = subtopics.length === 0 ? "" : `\n  ${subtopics.map(clean).join(", ")}`;
+  return `\n${nth}/${of}  ${clean(code)} ${clean(title)}${detail}`;
+}
+
+/** The answer: what the learner wrote, the latest first. */
+export function answerText(entries: readonly { number: number; day: Day; body: string }[], columns: number): string {
+  if (entries.length === 0) return "  Nothing was written about it.";
+  return entries
+    .map(({ number, day, body }) => {
+      const lines = wrap(body.trimEnd(), columns - 4);
+      const more = lines.length > GLANCE ? [`    … journey show ${number}`] : [];
+      return [`  #${number} ${shortDay(day)}`, ...lines.slice(0, GLANCE).map((line) => `    ${line}`), ...more].join(
+        "\n",
+      );
+    })
+    .join("\n");
+}
+
+/** What is due, or when something is. */
+export function reviewListText(
+  queue: readonly { topic: Topic; due: Day; recalls: number }[],
+  next: Day | null,
+  today: Day,
+  { columns, paint }: Screen,
+): string {
+  if (queue.length === 0) {
+    return next === null
+      ? "Nothing to recall yet: it begins with the first finished topic."
+      : `Nothing is due. Next: ${shortDay(next, today)}.`;
+  }
+  const rows = queue.map(
+    ({ topic, due, recalls }): Row => [
+      clean(topic.code),
+      clean(topic.title),
+      due === today ? "today" : `since ${shortDay(due, today)}`,
+      recalls === 0 ? "" : `${recalls}×`,
+    ],
+  );
+  return table([{ paint: paint.dim }, { flexible: true }, {}, { align: "right", drop: 1 }], rows, columns).join("\n");
+}
