@@ -5,6 +5,7 @@ import type { Moment } from "../core/moment.ts";
 import type { TopicName, UnitProgress } from "../core/progress.ts";
 import type { Standing } from "../core/streak.ts";
 import { bar } from "./bar.ts";
+import { flow } from "./flow.ts";
 import { addableLine, loggedLine, type Saved, savedLine, type Written } from "./nightly.ts";
 import type { Screen } from "./screen.ts";
 import { cut, width } from "./width.ts";
@@ -38,7 +39,7 @@ export function savedText(answer: SavedAnswer, screen: Screen): string {
     ...(addable === null ? [] : [addable]),
     ...units.map((unit) => unitLine(unit, screen)),
     ...next.map((topic) => nextLine(topic, screen)),
-    ...also.slice(0, ALSO).map((topic) => alsoLine(topic, finished, screen)),
+    ...alsoLines(also, finished, screen),
     ...(article === null ? [] : [`Article: journey export${tonight ? "" : ` ${isoDay(article)}`}`]),
   ];
   return lines.join("\n");
@@ -61,7 +62,7 @@ export function checkedText(
     screen.paint.bold(cut(head, screen.columns - width(words))) + words,
     unitLine(unit, screen),
     ...(next === undefined ? [] : [nextLine(next, screen)]),
-    ...also.slice(0, ALSO).map((twin) => alsoLine(twin, true, screen)),
+    ...alsoLines(also, true, screen),
   ].join("\n");
 }
 
@@ -71,12 +72,12 @@ function unitLine({ code, title, done, total }: UnitProgress, { columns, paint }
   return `${cut(name, columns - width(figures))}${done === total ? paint.green(figures) : figures}`;
 }
 
-/** Twins named at most: the answer stays short. */
-const ALSO = 2;
-
-function alsoLine({ code, title }: TopicName, offered: boolean, { columns }: Screen): string {
-  const offer = offered ? ` · journey check ${clean(code)}` : "";
-  return `${cut(`Also: ${clean(code)} ${clean(title)}`, columns - offer.length)}${offer}`;
+/** `Also: mlops.2.1, mlops.2.4`; once something was finished, with the offer to finish them too, never done by itself. */
+function alsoLines(twins: readonly TopicName[], offered: boolean, { columns }: Screen): string[] {
+  const [first] = twins;
+  if (first === undefined) return [];
+  const offer = offered ? [`finished there too? journey check ${clean(first.code)}`] : [];
+  return flow([`Also: ${twins.map(({ code }) => clean(code)).join(", ")}`, ...offer], columns, { between: " · " });
 }
 
 function nextLine({ code, title }: TopicName, { columns }: Screen): string {

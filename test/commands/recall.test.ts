@@ -108,7 +108,7 @@ describe("relations", () => {
   it("show in topics and offer the twin when a topic is finished, never finishing it", async () => {
     expect(await ada.out("topics ml.5.2")).toContain("≈ mlops.3.2");
     const out = await ada.out('log "Grid search" -t ml.5.2 --done');
-    expect(out).toContain("Also: mlops.3.2 Model training and hyperparameter tun… · journey check mlops.3.2");
+    expect(out).toContain("Also: mlops.3.2 · finished there too? journey check mlops.3.2\n");
     expect(await ada.json("progress mlops.3")).toMatchObject({ curricula: [{ done: 0 }] });
   });
 
