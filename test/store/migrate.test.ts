@@ -1,0 +1,65 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { createJournal } from "../../src/store/create.ts";
+import { migrate, schemaVersion } from "../../src/store/migrate.ts";
+import { SCHEMA_VERSION } from "../../src/store/version.ts";
+import { CHECKOUT } from "../helpers/curricula.ts";
+import { folder, migrations, newJournal, opened, openedRaw, opening } from "../helpers/journalFile.ts";
+
+test("the migrations are numbered 1 to SCHEMA_VERSION without a gap", () => {
+  const numbers = readdirSync(join(CHECKOUT, "migrations")).map((name) => /^(\d{4})_[a-z_]+\.sql$/.exec(name)?.[1]);
+  const expected = Array.from({ length: SCHEMA_VERSION }, (_, index) => String(index + 1).padStart(4, "0"));
+  expect(numbers.sort()).toEqual(expected);
+});
+
+test("no migration begins or ends a transaction of its own", () => {
+  for (let number = 1; number <= SCHEMA_VERSION; number++) {
+    const sql = migrations(number).replace(/CREATE TRIGGER[\s\S]*?\nEND;/g, "");
+    expect(sql).not.toMatch(/\b(BEGIN|COMMIT|ROLLBACK)\b/);
+  }
+});
+
+test("a migration that fails leaves the journal at the version before it, and the next start finishes", () => {
+  const path = join(folder(), "journal.db");
+  const broken = (number: number) =>
+    number === SCHEMA_VERSION
+      ? `${migrations(number)}; CREATE TABLE half (a TEXT) STRICT; SELECT nothing;`
+      : migrations(number);
+  const make = (readMigration: typeof migrations) =>
+    createJournal(path, { ...opening, readMigration, process: 1, makeFolder: false, seed: () => {} });
+  expect(() => make(broken)).toThrow();
+  expect(readdirSync(join(path, ".."))).toEqual([]);
+
+  // The same in place: an older journal is brought up to date one whole version at a time.
+  make(migrations);
+  const db = openedRaw(path);
+  db.script("DROP INDEX recall_due; DROP TABLE recall; DROP TABLE review; DROP TABLE role; DROP TABLE relation");
+  db.pragma(`user_version = ${SCHEMA_VERSION - 1}`);
+  if (SCHEMA_VERSION !== 3) return;
+  expect(() => migrate(db, broken)).toThrow();
+  expect(schemaVersion(db)).toBe(SCHEMA_VERSION - 1);
+  expect(db.all("SELECT name FROM sqlite_schema WHERE name IN ('half', 'recall')")).toEqual([]);
+  migrate(db, migrations);
+  expect(schemaVersion(db)).toBe(SCHEMA_VERSION);
+});
+
+test("a migration that breaks a reference is taken back", () => {
+  const db = openedRaw(newJournal());
+  db.pragma(`user_version = ${SCHEMA_VERSION - 1}`);
+  const orphan = () => "PRAGMA defer_foreign_keys = ON; INSERT INTO change_orphan SELECT 1";
+  db.script("CREATE TABLE change_parent (id INTEGER PRIMARY KEY) STRICT");
+  db.script("CREATE TABLE change_orphan (parent INTEGER REFERENCES change_parent) STRICT");
+  db.pragma("foreign_keys = OFF");
+  expect(() => migrate(db, orphan)).toThrow(/would break change_orphan/);
+  expect(db.all("SELECT * FROM change_orphan")).toEqual([]);
+});
+
+test("opening a journal that is up to date reads no migration", () => {
+  const path = newJournal();
+  expect(schemaVersion(opened(path))).toBe(SCHEMA_VERSION);
+  const db = openedRaw(path);
+  migrate(db, () => {
+    throw new Error("asked for a migration");
+  });
+});
