@@ -72,14 +72,28 @@ export function sectionOf(body: string, heading: Heading): string | null {
  */
 export function refuseText(body: string): void {
   const nul = body.indexOf("\0");
-  if (nul !== -1) throw journeyError("refused", `the text holds a NUL character at offset ${nul}`);
+  if (nul !== -1)
+    throw journeyError(
+      "refused",
+      `the text holds a NUL character at offset ${nul}`,
+      "tr -d '\\000' < FILE | journey log -",
+    );
   const lone = body.search(/[\uD800-\uDFFF]/u);
   if (lone !== -1) {
     const code = body.charCodeAt(lone).toString(16).toUpperCase();
-    throw journeyError("refused", `the text holds a lone surrogate (U+${code}) at offset ${lone}`);
+    throw journeyError(
+      "refused",
+      `the text holds a lone surrogate (U+${code}) at offset ${lone}`,
+      "half a character was lost: copy the text again",
+    );
   }
   const bytes = utf8Length(body);
-  if (bytes > BODY_LIMIT) throw journeyError("refused", `the text is ${bytes} bytes; an entry holds ${BODY_LIMIT}`);
+  if (bytes > BODY_LIMIT)
+    throw journeyError(
+      "refused",
+      `the text is ${bytes} bytes; an entry holds ${BODY_LIMIT}`,
+      "split it into several entries",
+    );
   if (isBlank(body)) {
     throw journeyError("refused", "the text has no letter or digit", 'journey log "What I worked on"');
   }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, unlinkSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, unlinkSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { isJourneyError, journeyError } from "../core/error.ts";
 import { isPlainName, MANIFEST, type Manifest, manifestText, readManifest } from "./exportManifest.ts";
 import { kindOf, readRegular } from "./regularFile.ts";
@@ -56,11 +56,18 @@ function openFolder(folder: string): void {
   if (kindOf(folder) === "a link") {
     throw journeyError("refused", `${folder} is a link`, `journey export --out ${realpathSync(folder)}`);
   }
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   // What an interrupted export left behind. A link of that name is removed, not followed.
   for (const name of readdirSync(folder)) {
     if (/^\.journey-export-\w{6}$/.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
   }
+}
+
+/** As `mkdir -p`. Node's own `recursive` never returns below /proc, where a folder that is there answers ENOENT. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function planned(folder: string, { name, text }: ExportFile, known: Manifest, force: boolean): Plan {
