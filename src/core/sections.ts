@@ -19,7 +19,7 @@ const ORDER = ["learned", "stuck", "used", "tomorrow"] as const;
 
 // Scripts written without spaces: every sign counts as a word, since no dictionary is loaded to find real ones.
 const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}][^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]*/gu;
+  /(?=[\p{L}\p{N}])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}][^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]*/gu;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /** How many words of the learner's own a text holds: headings and comments are the template's. */

@@ -46,6 +46,7 @@ describe("the words of a text", () => {
     ["<!-- never closed", 2],
     ["--- *** 🚤", 0],
     ["線形回帰 test", 5],
+    ["㋐", 0],
     ["регрессия и маски", 3],
     ["हिन्दी में", 2],
   ])("%j has %i", (text, words) => {
