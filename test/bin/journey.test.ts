@@ -1,0 +1,105 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it, test } from "vitest";
+import { BIN, newHome, runBuilt, startBuilt, surroundings } from "../helpers/builtCommand.ts";
+import { openedRaw } from "../helpers/journalFile.ts";
+
+const FOLDER = ".local/share/journey";
+
+interface Listed {
+  entries: { number: number; excerpt: string }[];
+  total: number;
+}
+
+function listed(home: string): Listed {
+  return JSON.parse(runBuilt(home, ["list", "--json"]).out);
+}
+
+/** A shell line with `journey` as the built command. */
+function shell(home: string, line: string) {
+  const { status, stdout, stderr } = spawnSync("bash", ["-c", `set -o pipefail; ${line}`], {
+    env: surroundings(home, { journey: `${process.execPath} ${BIN}` }),
+    cwd: home,
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+test("a first entry makes the journal and answers with the night", () => {
+  const home = newHome();
+  const { code, out, err } = runBuilt(home, ["log", "Least squares by hand", "-t", "ml.2.1", "--done"]);
+  expect(code).toBe(0);
+  expect(err).toMatch(/^New journal ~\/\.local\/share\/journey\/journal\.db · 180 days · .*\n$/);
+  expect(out).toMatch(
+    /^Saved #1 · .*\nStreak 1 · written 1\/180\nml\.2 .* 1\/5\nNext: ml\.2\.2 .*\nArticle: journey export\n$/,
+  );
+  expect(readdirSync(join(home, FOLDER))).toEqual(["journal.db"]);
+});
+
+test("eight first runs at once make one journal with eight entries", async () => {
+  const home = newHome();
+  const runs = Array.from({ length: 8 }, (_, index) => startBuilt(home, ["log", `entry ${index}`]).ended);
+  const codes = (await Promise.all(runs)).map(({ code, err }) => ({ code, error: /^error:.*/m.exec(err)?.[0] }));
+  expect(codes).toEqual(Array(8).fill({ code: 0, error: undefined }));
+  const { entries, total } = listed(home);
+  expect(total).toBe(8);
+  expect(entries.map(({ number }) => number).sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect(new Set(entries.map(({ excerpt }) => excerpt)).size).toBe(8);
+  expect(readdirSync(join(home, FOLDER))).toEqual(["journal.db"]);
+});
+
+test("no entry that was acknowledged is lost to kill -9", async () => {
+  const home = newHome();
+  runBuilt(home, ["log", "first"]);
+  const acknowledged: string[] = [];
+  for (let round = 0; round < 20; round++) {
+    const text = `round ${round}`;
+    const { child, ended } = startBuilt(home, ["log", text]);
+    // From before the database is opened to after the answer.
+    const timer = setTimeout(() => child.kill("SIGKILL"), 30 + round * 6);
+    if ((await ended).out.includes("Saved #")) acknowledged.push(text);
+    clearTimeout(timer);
+  }
+  const kept = listed(home).entries.map(({ excerpt }) => excerpt);
+  expect(acknowledged.filter((text) => !kept.includes(text))).toEqual([]);
+  const db = openedRaw(join(home, FOLDER, "journal.db"));
+  expect(db.pragma("integrity_check")).toBe("ok");
+  expect(db.all("SELECT * FROM pragma_foreign_key_check")).toEqual([]);
+  expect(runBuilt(home, ["log", "after all"]).code).toBe(0);
+});
+
+describe("streams", () => {
+  it("a reader that leaves early is no failure", () => {
+    const home = newHome();
+    runBuilt(home, ["log", "-"], { stdin: "word\n".repeat(200_000) });
+    const { code, out, err } = shell(home, "$journey show | head -1");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toMatch(/^#1 · /);
+  });
+
+  it("a full device is an error, in what is printed too", () => {
+    const home = newHome();
+    const { code, err } = shell(home, "$journey log kept > /dev/full");
+    expect(code).toBe(1);
+    expect(err).toMatch(/^error: the disk is full.*\nhint: /m);
+    expect(listed(home).total).toBe(1);
+  });
+
+  it("3 MB go through a slow pipe whole", () => {
+    const home = newHome();
+    const text = `${"æøå 🚤\r\n".repeat(200_000)}end`;
+    runBuilt(home, ["log", "-"], { stdin: text });
+    const { out } = shell(home, "$journey show --json | (sleep 1; cat)");
+    expect(JSON.parse(out).entries[0].body === text).toBe(true);
+  });
+
+  it("text and remarks stay apart", () => {
+    const home = newHome();
+    const { out, err } = runBuilt(home, ["log", "x", "--json"]);
+    expect(err).toBe("");
+    expect(JSON.parse(out).entry.number).toBe(1);
+    expect(runBuilt(newHome(), ["log", "x", "--quiet"]).err).toBe("");
+  });
+});
