@@ -135,8 +135,10 @@ CREATE TABLE goal (
   counts   TEXT NOT NULL CHECK (counts IN ('written', 'published')),
   starts   INTEGER,                  -- NULL: the first counted day starts it
   aim      INTEGER,                  -- NULL: the start and as many calendar days
-  freezes  INTEGER NOT NULL,
-  finished INTEGER
+  freezes  INTEGER NOT NULL,         -- from its first day on
+  freeze_changes TEXT NOT NULL,      -- JSON: the days from which that was changed, in order
+  finished INTEGER,
+  celebrated INTEGER NOT NULL        -- that it was reached has been told once
 ) STRICT;
 
 -- Derived, rebuildable: every day with entries, and where the streak stands after it.

@@ -2,8 +2,11 @@
 export { registerBackup } from "../commands/backup.ts";
 export { registerCurriculum } from "../commands/curriculum.ts";
 export { registerExport } from "../commands/export.ts";
+export { registerGoal } from "../commands/goal.ts";
 export { registerLetter } from "../commands/letter.ts";
+export { registerPublish } from "../commands/publish.ts";
 export { registerRecover } from "../commands/recover.ts";
+export { registerRest } from "../commands/rest.ts";
 export { registerRestore } from "../commands/restore.ts";
 export { registerReview } from "../commands/review.ts";
 export { registerRoles } from "../commands/roles.ts";

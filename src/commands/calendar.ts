@@ -12,7 +12,7 @@ export function calendarSince(
   { standing, span }: Tonight,
 ): { marks: MarkedDay[]; gap: GapDay[] } {
   const { today } = standing;
-  const rules = hasBegun(span) ? rulesOf(span) : null;
+  const rules = hasBegun(span) ? rulesOf(span, journal.rests.all()) : null;
   const days = journal.days.between(from, today);
   const gap = rules === null ? [] : [...gapsBetween(from, journal, rules), ...standing.gap];
   const source: CalendarSource = {

@@ -3,9 +3,11 @@ import type { Topic } from "../core/curriculum.ts";
 import type { PendingEntry } from "../core/draft.ts";
 import { createEntry } from "../core/entryChange.ts";
 import { journeyError } from "../core/error.ts";
+import { celebrate } from "../core/goalChange.ts";
 import { type SavedAnswer, savedText } from "../render/savedText.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
+import { celebratedBetween, goalReachedBy } from "./goalFigures.ts";
 import { entryData, placer } from "./placed.ts";
 import { streakData, type Tonight, tonight } from "./tonight.ts";
 import { unitsOf } from "./units.ts";
@@ -29,12 +31,14 @@ export function saveEntry(ctx: Context, journal: Journal, ready: ReadyEntry): Vi
     journal.commit(ready.command, () => {
       const checkOffs = journal.topics.checkOffs();
       const waiting = journal.topics.unlinkedOn(entry.day);
+      const goal = goalReachedBy(before, entry.day, journal.entries.countOn(entry.day) === 0);
       return [
         createEntry({ ...entry, topics, body }, journal.entries.nextNumber()),
         ...[...new Set(finished)].flatMap((topic) =>
           checkOff(topic, checkOffs.get(topic.id), { state: "done", day: entry.day, entry: entry.id }),
         ),
         ...waiting.map(({ topic }) => ({ kind: "check_off" as const, id: topic, fields: { entry: entry.id } })),
+        ...(goal === null ? [] : [celebrate(goal)]),
       ];
     });
   return savedView(ctx, journal, entry.id, before);
@@ -59,6 +63,7 @@ export function savedView(ctx: Context, journal: Journal, id: string, before: To
     before: before.standing,
     after: after.standing,
     written: after.written,
+    celebrated: celebratedBetween(before, after),
     units: units.map(({ unit }) => unit),
     next: units.flatMap(({ next }) => next ?? []),
     also: units.flatMap(({ also }) => also),

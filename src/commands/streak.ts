@@ -1,10 +1,16 @@
+import { type Chapter, chapters } from "../core/chapters.ts";
 import { isoDay } from "../core/day.ts";
-import { aimDay } from "../core/goal.ts";
+import { freezesOn } from "../core/goal.ts";
+import { walk } from "../core/streak.ts";
+import { hasBegun, rulesOf } from "../core/streakRules.ts";
 import { calendarFrom } from "../render/calendar.ts";
+import { chaptersText } from "../render/chaptersText.ts";
 import { addableLine, standingLine } from "../render/nightly.ts";
 import { streakText } from "../render/streakText.ts";
+import type { Journal } from "../store/journal.ts";
 import { calendarSince } from "./calendar.ts";
 import type { Context } from "./context.ts";
+import { figuresData, goalData, paceData, paceOf } from "./goalFigures.ts";
 import type { Register } from "./register.ts";
 import { streakData, type Tonight, tonight } from "./tonight.ts";
 import type { View } from "./view.ts";
@@ -14,20 +20,21 @@ export const registerStreak: Register = (program, bind) => {
     .command("streak")
     .helpGroup("Every night")
     .description("the streak, what is written toward the goal, and the last 26 weeks")
+    .option("--past", "the streaks before this one, and what ended them")
     .addHelpText(
       "after",
       `
 Examples:
   $ journey streak
-  $ journey streak --json`,
+  $ journey streak --past`,
     )
     .action(bind(runStreak));
 };
 
-export function runStreak(ctx: Context): View {
+export function runStreak(ctx: Context, { past = false }: { past?: boolean }): View {
   const journal = ctx.journal();
   const now = tonight(journal, ctx.now());
-  const { standing, written } = now;
+  const { standing, written, published } = now;
   const { marks, gap } = calendarSince(calendarFrom(standing.today, ctx.columns), journal, now);
   const spent = gap.filter(
     ({ became, day }) => became === "freeze" && standing.since !== null && day >= standing.since,
@@ -36,16 +43,14 @@ export function runStreak(ctx: Context): View {
     today: isoDay(standing.today),
     loggedToday: standing.loggedToday,
     streak: streakData(standing),
-    written: {
-      days: written.days,
-      goal: written.goal,
-      left: written.goal === null ? null : Math.max(0, written.goal - written.days),
-    },
-    published: { days: 0 },
+    written: figuresData(written),
+    published: figuresData(published),
     freezes: { held: standing.freezesHeld, spent: spent.map(({ day }) => isoDay(day)) },
-    goal: goalData(now),
-    pace: null,
+    goal: goalData(now.span),
+    pace: paceData(paceOf(journal, now)),
+    past: pastOf(journal, now).map(chapterData),
   };
+  if (past) return { data, text: (paint) => chaptersText(data.past, { columns: ctx.columns, paint }) };
   return {
     data,
     text(paint) {
@@ -56,20 +61,19 @@ export function runStreak(ctx: Context): View {
         paint,
         sentences,
         marks,
-        freezes: now.span?.goal.freezes ?? true,
+        freezes: now.span === null || freezesOn(now.span.goal, standing.today),
       });
     },
   };
 }
 
-function goalData({ span }: Tonight) {
-  if (span === null) return null;
-  const { goal, starts } = span;
-  return {
-    title: goal.title,
-    start: starts === null ? null : isoDay(starts),
-    target: goal.days,
-    count: goal.counts,
-    aim: starts === null ? null : isoDay(aimDay(goal, starts)),
-  };
+/** The streaks of tonight's goal that are over. */
+function pastOf(journal: Journal, { standing, span }: Tonight): Chapter[] {
+  if (!hasBegun(span)) return [];
+  const days = journal.days.between(span.starts, span.ends ?? Number.MAX_SAFE_INTEGER);
+  return chapters(walk(days, rulesOf(span, journal.rests.all())), standing);
+}
+
+function chapterData({ from, to, endedBy, ...rest }: Chapter) {
+  return { from: isoDay(from), to: isoDay(to), endedBy: isoDay(endedBy), ...rest };
 }

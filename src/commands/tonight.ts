@@ -5,8 +5,7 @@ import { type Standing, stand } from "../core/streak.ts";
 import { hasBegun, rulesOf } from "../core/streakRules.ts";
 import type { Written } from "../render/nightly.ts";
 import type { Journal } from "../store/journal.ts";
-
-const EVER = Number.MAX_SAFE_INTEGER;
+import { towards } from "./goalFigures.ts";
 
 /** How things stand at a moment: the streak, the goal it belongs to, what is written toward it. */
 export interface Tonight {
@@ -14,8 +13,11 @@ export interface Tonight {
   /** Null before the first counted day and after a finished goal. */
   span: GoalSpan | null;
   written: Written;
+  /** Of the same days, those whose article is online. */
+  published: Written;
 }
 
+/** How things stand at `now`; of tonight's goal, or of the days between two goals. */
 export function tonight(journal: Journal, now: Moment): Tonight {
   const today = studyDay(now);
   const last = journal.days.lastCounted();
@@ -23,22 +25,10 @@ export function tonight(journal: Journal, now: Moment): Tonight {
   const span = goalOf(spans, Math.max(today, last?.day ?? today)) ?? null;
   if (!hasBegun(span) || last === undefined || last.day < span.starts) {
     const rules = { starts: today, freezes: () => true, rests: () => false };
-    return { standing: stand(null, null, today, rules), span, written: writtenToward(journal, span ?? spans.at(-1)) };
+    return { standing: stand(null, null, today, rules), span, ...towards(journal, span ?? spans.at(-1)) };
   }
-  const standing = stand(last.run, last, today, rulesOf(span), now);
-  return { standing, span, written: writtenToward(journal, span) };
-}
-
-/** Days written toward a goal; every day of the journal where there is none. */
-function writtenToward(journal: Journal, span: GoalSpan | undefined): Written {
-  if (span === undefined) return { days: journal.days.countBetween(-EVER, EVER), goal: null, reached: null };
-  const { starts, ends, goal } = span;
-  if (starts === null) return { days: 0, goal: goal.days, reached: null };
-  return {
-    days: journal.days.countBetween(starts, ends ?? EVER),
-    goal: goal.days,
-    reached: journal.days.ranked(starts, ends ?? EVER, { from: goal.days, to: goal.days })[0] ?? null,
-  };
+  const standing = stand(last.run, last, today, rulesOf(span, journal.rests.all()), now);
+  return { standing, span, ...towards(journal, span) };
 }
 
 /** STREAK of DESIGN section 14. */

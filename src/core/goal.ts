@@ -1,5 +1,11 @@
 import type { Day } from "./day.ts";
 
+/** A change of the freeze rule and the first day it holds for. */
+export interface FreezeChange {
+  from: Day;
+  on: boolean;
+}
+
 export interface Goal {
   id: string;
   title: string;
@@ -10,7 +16,12 @@ export interface Goal {
   starts: Day | null;
   /** Null: start + days − 1. */
   aim: Day | null;
+  /** Whether freezes may cover a missed day, from its first day on. */
   freezes: boolean;
+  /** The days from which that was changed, in order; the days before each keep the rule they were lived under. */
+  freezeChanges?: readonly FreezeChange[];
+  /** The night's answer has told once that it was reached. */
+  celebrated?: boolean;
   finished: Day | null;
 }
 
@@ -52,6 +63,11 @@ export function goalSpans(goals: readonly Goal[], firstCounted: (from: Day) => D
 function startAfter(before: GoalSpan | undefined, firstCounted: (from: Day) => Day | null): Day | null {
   if (before === undefined) return firstCounted(Number.MIN_SAFE_INTEGER);
   return before.ends === null ? null : firstCounted(before.ends + 1);
+}
+
+/** Whether freezes may cover `day`, by the rule in force on it. */
+export function freezesOn({ freezes, freezeChanges = [] }: Goal, day: Day): boolean {
+  return freezeChanges.findLast(({ from }) => from <= day)?.on ?? freezes;
 }
 
 /** The goal a day belongs to; null before, between and after goals. */

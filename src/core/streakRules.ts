@@ -1,5 +1,6 @@
 import type { Day } from "./day.ts";
-import type { GoalSpan } from "./goal.ts";
+import { freezesOn, type GoalSpan } from "./goal.ts";
+import { type Rest, restOn } from "./rest.ts";
 import type { StreakRules } from "./streak.ts";
 
 /** A goal that has begun. */
@@ -9,7 +10,7 @@ export function hasBegun(span: GoalSpan | null): span is BegunSpan {
   return span !== null && span.starts !== null;
 }
 
-/** The rules a goal's streak is walked by. */
-export function rulesOf({ goal, starts }: BegunSpan): StreakRules {
-  return { starts, freezes: () => goal.freezes, rests: () => false };
+/** The rules a goal's streak is walked by, each day by those in force on it. */
+export function rulesOf({ goal, starts }: BegunSpan, rests: readonly Rest[]): StreakRules {
+  return { starts, freezes: (day) => freezesOn(goal, day), rests: (day) => restOn(rests, day) !== null };
 }

@@ -102,6 +102,14 @@ export function writtenWords({ days, goal, reached }: Written): string | null {
   return join([`${goal}/${goal} reached ${shortDay(reached)}`, days > goal && `+${days - goal}`]);
 }
 
+/** `published 3/180` of a goal that counts published days, `published 3 days` of another; null for none. */
+export function publishedWords({ days, goal, reached }: Written): string | null {
+  if (days === 0 && goal === null) return null;
+  if (goal === null) return `published ${count(days, "day")}`;
+  if (days < goal || reached === null) return `published ${days}/${goal}`;
+  return join([`${goal}/${goal} published ${shortDay(reached)}`, days > goal && `+${days - goal}`]);
+}
+
 function startsLine({ best }: Standing, written: Written): string {
   return join(["A streak starts with tonight's entry", best > 0 && `best ${best}`, writtenWords(written)]);
 }

@@ -8,7 +8,7 @@ import { bar } from "./bar.ts";
 import { flow } from "./flow.ts";
 import { addableLine, loggedLine, type Saved, savedLine, type Written } from "./nightly.ts";
 import type { Screen } from "./screen.ts";
-import { cut, width } from "./width.ts";
+import { cut, width, wrap } from "./width.ts";
 
 /** What the answer to a saved entry is made from. */
 export interface SavedAnswer {
@@ -17,6 +17,8 @@ export interface SavedAnswer {
   before: Standing;
   after: Standing;
   written: Written;
+  /** The title of a goal this entry reached: told once. */
+  celebrated?: string | null;
   /** The units of its topics, and what comes next in each curriculum. */
   units: readonly UnitProgress[];
   next: readonly TopicName[];
@@ -36,6 +38,7 @@ export function savedText(answer: SavedAnswer, screen: Screen): string {
   const lines = [
     screen.paint.bold(savedLine(saved, now)),
     loggedLine(saved, before, after, written),
+    ...celebration(answer, screen),
     ...(addable === null ? [] : [addable]),
     ...units.map((unit) => unitLine(unit, screen)),
     ...next.map((topic) => nextLine(topic, screen)),
@@ -43,6 +46,12 @@ export function savedText(answer: SavedAnswer, screen: Screen): string {
     ...(article === null ? [] : [`Article: journey export${tonight ? "" : ` ${isoDay(article)}`}`]),
   ];
   return lines.join("\n");
+}
+
+function celebration({ celebrated = null, written }: SavedAnswer, { columns, paint }: Screen): string[] {
+  if (celebrated === null) return [];
+  const words = `The goal is reached: "${clean(celebrated)}", ${written.goal} days written, every one of them yours. The next one: journey goal finish`;
+  return wrap(words, columns).map(paint.green);
 }
 
 /** What a check-off answers: the topic, its unit, what comes next. */

@@ -6,6 +6,7 @@ import { LATE_LIMIT } from "../core/lateness.ts";
 import { calendarLines } from "./calendar.ts";
 import { count } from "./entryWords.ts";
 import { flow } from "./flow.ts";
+import { type PaceFigures, paceParts } from "./paceText.ts";
 import type { Screen } from "./screen.ts";
 import { wrap } from "./width.ts";
 
@@ -14,21 +15,11 @@ export interface StreakReport {
   today: string;
   streak: { current: number; strict: number; best: number; since: string | null };
   written: { days: number; goal: number | null; left: number | null };
-  published: { days: number };
+  published: { days: number; goal?: number | null };
   freezes: { held: number; spent: readonly string[] };
   goal: { title: string; start: string | null; aim: string | null } | null;
   /** Null while nothing can be said. */
-  pace: Pace | null;
-}
-
-export interface Pace {
-  /** Nights a week: to reach the goal by its aim, and over the last 28 days. */
-  required: number | null;
-  actual: number;
-  /** Null when nothing was written of late. */
-  finish: string | null;
-  earliest: string | null;
-  latest: string | null;
+  pace: PaceFigures | null;
 }
 
 export interface StreakStyle extends Screen {
@@ -71,7 +62,7 @@ function figures(report: StreakReport, { freezes }: StreakStyle): Figure[] {
     ["Strict", days(streak.strict)],
     ["Best", days(streak.best)],
     ["Written", writtenParts(written, goal, day)],
-    ["Published", days(published.days)],
+    ["Published", published.goal == null ? days(published.days) : [`${published.days}/${published.goal}`]],
     [
       "Freezes",
       [
@@ -79,7 +70,7 @@ function figures(report: StreakReport, { freezes }: StreakStyle): Figure[] {
         ...(spent.length > 0 ? [`spent ${spent.map(day).join(", ")}`] : []),
       ],
     ],
-    ["Pace", pace === null ? [] : paceParts(pace, day)],
+    ["Pace", goal?.start == null ? [] : paceParts(pace, day)],
   ];
 }
 
@@ -97,15 +88,6 @@ function writtenParts(
     `${days}/${target}`,
     ...(left !== null && left > 0 ? [`${left} left`] : []),
     ...(goal?.aim == null ? [] : [`aim ${day(goal.aim)}`]),
-  ];
-}
-
-function paceParts({ required, actual, finish, earliest, latest }: Pace, day: (iso: string) => string): string[] {
-  const range = earliest === null || latest === null ? "" : ` (${day(earliest)} – ${day(latest)})`;
-  return [
-    ...(required === null ? [] : [`${required.toFixed(1)} nights a week needed`]),
-    `${actual.toFixed(1)} of late`,
-    ...(finish === null ? [] : [`finish ${day(finish)}${range}`]),
   ];
 }
 

@@ -6,6 +6,7 @@ import { hasBegun, rulesOf } from "../core/streakRules.ts";
 import type { Database } from "./database.ts";
 import { Goals } from "./goals.ts";
 import type { Affected } from "./projections/row.ts";
+import { Rests } from "./rests.ts";
 
 export interface DayRow {
   day: Day;
@@ -101,6 +102,7 @@ function sum(numbers: readonly number[]): number {
 /** Walks the rows from `from` on (all of them for null); a goal's streak begins with the goal. */
 function walkFrom(db: Database, from: Day | null): void {
   const spans = new Goals(db).spans();
+  const rests = new Rests(db).all();
   const before = from === null ? undefined : lastCountedUpTo(db, from - 1);
   let at: Stand | null = before ? { run: runOf(before), previous: loggedDayOf(before) } : null;
   for (const row of db.all<DayRow>("SELECT * FROM day WHERE day >= ? ORDER BY day", from ?? FIRST_DAY)) {
@@ -111,7 +113,7 @@ function walkFrom(db: Database, from: Day | null): void {
       continue;
     }
     if (at !== null && at.run.day < span.starts) at = null;
-    const { run } = follow(at?.run ?? null, at?.previous ?? null, logged, rulesOf(span));
+    const { run } = follow(at?.run ?? null, at?.previous ?? null, logged, rulesOf(span, rests));
     keepRun(db, logged.day, run);
     if (logged.counted) at = { run, previous: logged };
   }

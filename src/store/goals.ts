@@ -1,9 +1,11 @@
 import type { Day } from "../core/day.ts";
-import { type Goal, type GoalSpan, goalSpans } from "../core/goal.ts";
+import { type FreezeChange, type Goal, type GoalSpan, goalSpans } from "../core/goal.ts";
 import type { Database } from "./database.ts";
 
-interface GoalRow extends Omit<Goal, "freezes"> {
+interface GoalRow extends Pick<Goal, "id" | "title" | "days" | "counts" | "starts" | "aim" | "finished"> {
   freezes: number;
+  freeze_changes: string;
+  celebrated: number;
 }
 
 /** Reads goals; where one has no start of its own, its first counted day starts it. */
@@ -14,10 +16,16 @@ export class Goals {
     this.#db = db;
   }
 
+  /** In the order they were made, which is the order they follow each other in. */
   all(): Goal[] {
     return this.#db
-      .all<GoalRow>("SELECT id, title, days, counts, starts, aim, freezes, finished FROM goal ORDER BY starts, id")
-      .map((row) => ({ ...row, freezes: row.freezes === 1 }));
+      .all<GoalRow>("SELECT * FROM goal ORDER BY id")
+      .map(({ freezes, freeze_changes, celebrated, ...goal }) => ({
+        ...goal,
+        freezes: freezes === 1,
+        freezeChanges: JSON.parse(freeze_changes) as FreezeChange[],
+        celebrated: celebrated === 1,
+      }));
   }
 
   /** The goals that have begun, each with the days that belong to it. */

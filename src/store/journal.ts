@@ -8,7 +8,9 @@ import { Goals } from "./goals.ts";
 import { Letters } from "./letters.ts";
 import { project } from "./projection.ts";
 import type { Affected } from "./projections/row.ts";
+import { Publications } from "./publications.ts";
 import { Recalls } from "./recalls.ts";
+import { Rests } from "./rests.ts";
 import { Roles } from "./roles.ts";
 import { Search } from "./search.ts";
 import { Topics } from "./topics.ts";
@@ -25,6 +27,8 @@ export class Journal {
   readonly recalls: Recalls;
   readonly roles: Roles;
   readonly goals: Goals;
+  readonly rests: Rests;
+  readonly publications: Publications;
   readonly path: string;
   readonly #db: Database;
   readonly #now: () => number;
@@ -43,6 +47,8 @@ export class Journal {
     this.search = new Search(db);
     this.days = new Days(db);
     this.goals = new Goals(db);
+    this.rests = new Rests(db);
+    this.publications = new Publications(db);
   }
 
   /**

@@ -34,6 +34,7 @@ describe("the streak in full", () => {
         Written    10/180 · 170 left
                    aim Tue 29 Jun
         Freezes    1 held · spent Tue 5 Jan
+        Pace       too early to tell
 
           Jan
       Mon · ■

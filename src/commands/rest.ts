@@ -1,0 +1,97 @@
+import { type Day, isoDay } from "../core/day.ts";
+import { shortDay, WEEKDAYS } from "../core/dayWords.ts";
+import { journeyError } from "../core/error.ts";
+import { isAhead, type Rest } from "../core/rest.ts";
+import { cancelRest, createRest, planRest, weekdayNamed } from "../core/restChange.ts";
+import { restLine, restsText } from "../render/restText.ts";
+import type { Context } from "./context.ts";
+import type { Register } from "./register.ts";
+import type { View } from "./view.ts";
+
+interface RestOptions {
+  until?: string;
+  why?: string;
+  dryRun?: boolean;
+}
+
+export const registerRest: Register = (program, bind) => {
+  const rest = program
+    .command("rest")
+    .helpGroup("Plan")
+    .description("days off, planned before they begin: a weekday, a date, or a stretch; they bridge a streak")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ journey rest sundays
+  $ journey rest 2027-01-01..2027-01-03 --why "New Year"
+  $ journey rest list
+  $ journey rest cancel sundays`,
+    );
+  rest
+    .command("plan [days]", { isDefault: true })
+    .description("plan one: sundays, 2027-01-01, 2027-01-01..2027-01-03, or --until a day")
+    .option("--until <day>", "its last day")
+    .option("--why <reason>", "what for; yours alone")
+    .option("--dry-run", "say what it would do, and do nothing")
+    .action(bind(runPlan));
+  rest.command("list").description("the rests planned, and those that are over").action(bind(runList));
+  rest
+    .command("cancel <days>")
+    .description("take one back from tomorrow on; days already rested stay so")
+    .action(bind(runCancel));
+};
+
+async function runPlan(ctx: Context, when: string | undefined, options: RestOptions): Promise<View> {
+  const { until, why, dryRun = false } = options;
+  const rest = planRest(ctx.newId(), { when, until, why }, ctx.now());
+  if (!dryRun) (await ctx.writable()).commit("rest", [createRest(rest)]);
+  return {
+    data: { rest: restData(rest), saved: !dryRun },
+    text: () => `${dryRun ? "Would rest" : "Rests"} ${restLine(rest)}. It bridges the streak and adds nothing.`,
+  };
+}
+
+function runList(ctx: Context): View {
+  const rests = ctx.journal().rests.all();
+  return {
+    data: { rests: rests.map(restData) },
+    text: (paint) => restsText(rests, { today: ctx.today(), columns: ctx.columns, paint }),
+  };
+}
+
+function runCancel(ctx: Context, when: string): View {
+  const journal = ctx.journal();
+  const rest = restNamed(journal.rests.all(), when, ctx.today());
+  journal.commit("rest cancel", [cancelRest(rest, ctx.now())]);
+  const last = journal.rests.all().find(({ id }) => id === rest.id)?.ends ?? null;
+  const kept = last === null ? "no day had begun" : `days up to ${shortDay(last)} stay as they were`;
+  return {
+    data: { cancelled: restData(rest), lastDay: last === null ? null : isoDay(last) },
+    text: () => `Cancelled: ${restLine(rest)}; ${kept}.`,
+  };
+}
+
+/** The rest that a weekday, or a day in it, names. */
+function restNamed(rests: readonly Rest[], when: string, today: Day): Rest {
+  const named = weekdayNamed(when);
+  const ahead = rests.filter((rest) => isAhead(rest, today));
+  const found = ahead.find((rest) =>
+    named === null
+      ? when === isoDay(rest.starts) ||
+        when === `${isoDay(rest.starts)}..${rest.ends === null ? "" : isoDay(rest.ends)}`
+      : rest.weekday === named,
+  );
+  if (found === undefined) throw journeyError("not-found", `no rest planned for "${when}"`, "journey rest list");
+  return found;
+}
+
+function restData({ id, weekday, starts, ends, why }: Rest) {
+  return {
+    id,
+    weekday: weekday === null ? null : (WEEKDAYS[weekday]?.toLowerCase() ?? null),
+    from: isoDay(starts),
+    to: ends === null ? null : isoDay(ends),
+    why,
+  };
+}
