@@ -130,6 +130,7 @@ export function createContext(host: Host, options: GlobalOptions, lenient = fals
         isRunning: host.isRunning,
       }),
     packageRoot: () => packageRoot(import.meta.dirname),
+    open: (file) => host.open(file),
     resolve: (typed) => resolve(host.cwd, typed),
     tilde,
     async close() {

@@ -25,6 +25,8 @@ export interface Host {
   input: { isTerminal: boolean; read(limit: number): Promise<Uint8Array> };
   out: Sink;
   err: Sink;
+  /** Shows a file with the program the system has for it. */
+  open(path: string): Promise<void>;
   /** Answers questions on the terminal. */
   prompts(): Promise<Prompts>;
   editor(): Promise<Editor | null>;

@@ -40,6 +40,7 @@ const COMMANDS: readonly Entry[] = [
   { name: "stats", more: true, load: async () => (await loadMore()).registerStats },
   { name: "star", more: true, load: async () => (await loadMore()).registerStar },
   { name: "letter", more: true, load: async () => (await loadMore()).registerLetter },
+  { name: "report", more: true, load: async () => (await loadMore()).registerReport },
   { name: "export", more: true, lenient: true, load: async () => (await loadMore()).registerExport },
   { name: "recover", more: true, load: async () => (await loadMore()).registerRecover },
   { name: "roles", more: true, load: async () => (await loadMore()).registerRoles },

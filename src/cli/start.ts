@@ -26,6 +26,7 @@ const host: Host = {
   input: { isTerminal: isatty(0), read: readStandardInput },
   out: descriptor(1),
   err: descriptor(2),
+  open: async (path) => (await loadMore()).openFile(path, process.platform),
   prompts: async () => (await loadMore()).terminalPrompts(),
   editor: async () => (await loadMore()).terminalEditor(process.env, process.platform),
   get temporary() {

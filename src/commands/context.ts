@@ -49,6 +49,8 @@ export interface Context {
   packageRoot(): string;
   /** A folder or file somebody typed, from where they stand. */
   resolve(path: string): string;
+  /** Shows a file with the program the system has for it. */
+  open(path: string): Promise<void>;
   /** A path as a person writes it: `~` for the home folder. */
   tilde(path: string): string;
 }

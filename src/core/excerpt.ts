@@ -1,6 +1,6 @@
-/** The first words of a text on one line, headings left out. */
+/** The first words of a text on one line; headings and the marks of lists are left out. */
 export function excerptOf(body: string): string {
-  const prose = body.replace(/^#+ .*$/gm, "");
+  const prose = body.replace(/^#+ .*$/gm, "").replace(/^[ \t]*[-*+][ \t]+/gm, "");
   return prose.replace(/\s+/g, " ").trim().slice(0, 200);
 }
 

@@ -29,6 +29,8 @@ interface Situation {
 export interface Learner {
   home: string;
   journal: string;
+  /** The files that were to be shown. */
+  opened: readonly string[];
   /** `2027-01-10 22:30`, in a zone that is `offset` minutes east of UTC. */
   at(wall: string, zone?: string, offset?: number): void;
   /** Runs a command line of journey: the real parser, a real journal file. */
@@ -48,9 +50,11 @@ export function learner(): Learner {
 export function learnerAt(home: string): Learner {
   let clock = { instant: Date.UTC(2027, 0, 1, 21, 30), zone: "Europe/Berlin", offset: 60 };
   let seed = 1;
+  const opened: string[] = [];
 
   const self: Learner = {
     home,
+    opened,
     journal: join(home, ".local/share/journey/journal.db"),
     at(wall, zone = "Europe/Berlin", offset = 60) {
       clock = { instant: Date.parse(`${wall.replace(" ", "T")}:00Z`) - offset * 60_000, zone, offset };
@@ -82,6 +86,9 @@ export function learnerAt(home: string): Learner {
         },
         out: { isTerminal: terminal, columns, write: writeTo(out) },
         err: { isTerminal: terminal || prompts !== undefined, columns, write: writeTo(err) },
+        open: async (path) => {
+          opened.push(path);
+        },
         prompts: async () => {
           if (prompts === undefined) throw new Error("a question was asked that this test has no answer for");
           return prompts;

@@ -1,0 +1,97 @@
+import type { CheckOff, TopicId } from "../core/curriculum.ts";
+import { civilParts, type Day, dayOf, weekday } from "../core/day.ts";
+import { journeyError } from "../core/error.ts";
+import { aimDay, type GoalSpan } from "../core/goal.ts";
+import { curriculumProgress, type TopicRecord } from "../core/progress.ts";
+import { toolsUsed } from "../core/toolsUsed.ts";
+import type { Report, ReportEntry, ReportGoal, ReportWeek } from "../render/report/report.ts";
+import type { Journal } from "../store/journal.ts";
+import { calendarSince } from "./calendar.ts";
+import type { Context } from "./context.ts";
+import { type PlacedStoredEntry, placer } from "./placed.ts";
+import { tonight } from "./tonight.ts";
+import { knownTopics } from "./units.ts";
+
+const WEEK = 7;
+
+/**
+ * What a report tells: the last twelve months, or the months since the first entry. Private entries count as days, and
+ * otherwise leave no trace unless they are asked for: no minutes, no topics, no check-offs that came with them.
+ */
+export function reportOf(ctx: Context, { withPrivate }: { withPrivate: boolean }): Report {
+  const journal = ctx.journal();
+  const now = tonight(journal, ctx.now());
+  const { today } = now.standing;
+  const from = firstMonth(journal, today);
+  const entries = entriesOf(journal, from, today, withPrivate);
+  const known = knownOf(journal, withPrivate);
+  const curricula = journal.topics.curricula().map((curriculum) => curriculumProgress(curriculum, known));
+  return {
+    from,
+    today,
+    goal: now.span && goalOf(now.span),
+    written: now.written.days,
+    standing: now.standing,
+    marks: calendarSince(from, journal, now).marks,
+    weeks: weeksOf(entries, from, today),
+    curricula,
+    tools: toolsUsed({ curricula }),
+    entries,
+    withPrivate,
+  };
+}
+
+/** The first day of the month eleven months ago, or of the first entry's month where that is later. */
+function firstMonth(journal: Journal, today: Day): Day {
+  const [first] = journal.entries.list({ oldestFirst: true, limit: 1 });
+  if (first === undefined) throw journeyError("not-found", "the journal has no entry yet", 'journey log "…"');
+  const { year, month } = civilParts(today);
+  const yearAgo = month === 12 ? dayOf(year, 1, 1) : dayOf(year - 1, month + 1, 1);
+  const begun = civilParts(Math.min(first.day, today));
+  return Math.max(yearAgo, dayOf(begun.year, begun.month, 1));
+}
+
+function goalOf({ goal, starts }: GoalSpan): ReportGoal {
+  return { title: goal.title, days: goal.days, starts, aim: starts === null ? null : aimDay(goal, starts) };
+}
+
+function entriesOf(journal: Journal, from: Day, to: Day, withPrivate: boolean): ReportEntry[] {
+  const placed = placer(journal);
+  const titles = new Map(journal.topics.all().map(({ id, title }) => [id, title]));
+  const filter = { from, to, oldestFirst: true, ...(withPrivate ? {} : { private: false }) };
+  return Array.from(journal.entries.find(filter), (stored) => told(placed(stored), titles));
+}
+
+function told(entry: PlacedStoredEntry, titles: ReadonlyMap<TopicId, string>): ReportEntry {
+  const { number, day, n, counts, lateDays, title, tags, links, minutes, words, body } = entry;
+  const topics = entry.topics.map((id) => titles.get(id) ?? id);
+  return { number, day, n, counts, lateDays, title, topics, tags, links, minutes, words, private: entry.private, body };
+}
+
+/** Check-offs and entries by topic, without what only a private entry tells. */
+function knownOf(journal: Journal, withPrivate: boolean): TopicRecord {
+  const all = knownTopics(journal);
+  if (withPrivate) return all;
+  const hidden = [...journal.entries.list({ private: true })];
+  const ids = new Set<string | null>(hidden.map(({ id }) => id));
+  const numbers = new Set(hidden.map(({ number }) => number));
+  const shown = ([, { entry }]: [TopicId, CheckOff]) => !ids.has(entry);
+  const open = [...all.entries].map(([topic, list]) => [topic, list.filter((n) => !numbers.has(n))] as const);
+  return { ...all, checkOffs: new Map([...all.checkOffs].filter(shown)), entries: new Map(open) };
+}
+
+/** The minutes of every week, those without any too. */
+function weeksOf(entries: readonly ReportEntry[], from: Day, today: Day): ReportWeek[] {
+  const mondayOf = (day: Day) => day - weekday(day);
+  const minutes = new Map<Day, number>();
+  for (const entry of entries) {
+    const monday = mondayOf(entry.day);
+    minutes.set(monday, (minutes.get(monday) ?? 0) + (entry.minutes ?? 0));
+  }
+  const first = mondayOf(Math.max(from, Math.min(...entries.map(({ day }) => day))));
+  const count = Number.isFinite(first) ? (mondayOf(today) - first) / WEEK + 1 : 0;
+  return Array.from({ length: count }, (_, index) => {
+    const monday = first + WEEK * index;
+    return { monday, minutes: minutes.get(monday) ?? 0 };
+  });
+}

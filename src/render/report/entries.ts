@@ -1,0 +1,114 @@
+import { type Day, isoDay } from "../../core/day.ts";
+import { excerptOf } from "../../core/excerpt.ts";
+import { headingOf, linesOf } from "../../core/lines.ts";
+import { counted, duration, monthOf, time, weekdayAndDay } from "./dates.ts";
+import { type Html, html, lines } from "./html.ts";
+import type { Report, ReportEntry } from "./report.ts";
+
+/** Every entry, month by month, the oldest first: its beginning, and the whole text to be opened. */
+export function entriesSection({ entries }: Report): Html {
+  const months = grouped(entries, ({ day }) => monthOf(day));
+  return html`<section aria-labelledby="entries" class="written">
+<h2 id="entries">The entries</h2>
+<p class="lead">${counted(entries.length, "entry", "entries")}, in the order of their days.</p>
+${months.map(
+  ([name, list]) => html`<h3>${name}</h3>
+<ol class="nights">${grouped(list, ({ day }) => day).map(([day, ofDay]) => night(day, ofDay))}</ol>`,
+)}
+</section>`;
+}
+
+function night(day: Day, entries: readonly ReportEntry[]): Html {
+  const n = entries[0]?.n ?? null;
+  return html`<li id="d${isoDay(day)}"><p class="when">${time(day, weekdayAndDay(day))}${n === null ? "" : html`<span class="quiet">Day ${n}</span>`}</p>
+<div>${entries.map(article)}</div></li>
+`;
+}
+
+function article(entry: ReportEntry): Html {
+  const { number, body } = entry;
+  const excerpt = shortened(body);
+  const whole = body.trim() === excerpt;
+  return html`<article id="e${number}" aria-labelledby="h${number}">
+<h4 id="h${number}" dir="auto">${heading(entry)}</h4>
+<p class="excerpt" dir="auto">${excerpt}</p>
+${whole && entry.links.length === 0 ? "" : html`<details><summary>Read the entry<span class="unseen"> #${number}</span></summary><div class="body" dir="auto">${text(body)}</div>${linkList(entry.links)}</details>`}
+<p class="about">${facts(entry).join(" · ")}</p>
+</article>
+`;
+}
+
+function heading({ title, topics, number }: ReportEntry): string {
+  return title ?? (topics.length > 0 ? topics.join(", ") : `Entry ${number}`);
+}
+
+function facts({ number, title, topics, tags, minutes, words, counts, lateDays, ...entry }: ReportEntry): string[] {
+  return [
+    `#${number}`,
+    ...(title !== null && topics.length > 0 ? [topics.join(", ")] : []),
+    counted(words, "word"),
+    ...(minutes === null ? [] : [duration(minutes)]),
+    ...(counts === "on-time"
+      ? []
+      : [`written ${counted(lateDays, "day")} late${counts === "history" ? ": history" : ""}`]),
+    ...tags.map((tag) => `#${tag}`),
+    ...(entry.private ? ["private"] : []),
+  ];
+}
+
+/** The text as it was written; its headings stand out. */
+function text(body: string): Html[] {
+  const blocks: Html[] = [];
+  let block = "";
+  const close = () => {
+    if (block.trim() !== "") blocks.push(html`<p>${lines(block.replace(/^\s*\n/, "").trimEnd())}</p>`);
+    block = "";
+  };
+  for (const line of linesOf(body)) {
+    const found = headingOf(line);
+    if (found === null) {
+      block += `${line.text.replace(/\r?\n$/, "")}\n`;
+      continue;
+    }
+    close();
+    if (found.title !== "") blocks.push(html`<h5>${found.title}</h5>`);
+  }
+  close();
+  return blocks;
+}
+
+/** Only addresses of the web become links; anything else stays text. */
+function linkList(links: readonly string[]): Html {
+  if (links.length === 0) return html``;
+  return html`<ul class="links">${links.map((link) =>
+    /^https?:\/\//i.test(link)
+      ? html`<li><a href="${link}" rel="noreferrer noopener">${link}</a></li>`
+      : html`<li>${link}</li>`,
+  )}</ul>`;
+}
+
+const EXCERPT = 199;
+
+/** The first words of the text's first part, cut between two of them. */
+function shortened(body: string): string {
+  const excerpt = excerptOf(firstPart(body));
+  return excerpt.length <= EXCERPT ? excerpt : `${excerpt.replace(/\s\S{0,30}$|[\uD800-\uDBFF]$/u, "")}…`;
+}
+
+/** Up to the first heading that stands below some words. */
+function firstPart(body: string): string {
+  const all = linesOf(body);
+  const begun = all.findIndex((line) => headingOf(line) === null && line.text.trim() !== "");
+  const next = all.find((line, index) => index > begun && headingOf(line) !== null);
+  return body.slice(0, next?.start);
+}
+
+function grouped<Item, Key>(items: readonly Item[], key: (item: Item) => Key): [Key, Item[]][] {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return [...groups];
+}
