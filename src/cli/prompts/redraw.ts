@@ -1,0 +1,23 @@
+import type { WriteStream } from "node:tty";
+
+export interface Room {
+  columns: number;
+  rows: number;
+}
+
+const NARROWEST = 20;
+
+/** The size of a terminal; one that does not know its own gets the usual. */
+export function roomFor({ columns, rows }: WriteStream): Room {
+  return { columns: Math.max(NARROWEST, columns || 80), rows: rows || 24 };
+}
+
+/**
+ * After a resize: the terminal has wrapped the lines of a question anew, and inquirer would take away as many as it once
+ * drew. Takes away everything from the question on, `above` lines over the cursor, and leaves the cursor where inquirer
+ * expects it: on the first of `below + 1` empty lines.
+ */
+export function startOver(output: WriteStream, above: number, below: number): void {
+  const up = (lines: number) => (lines > 0 ? `\x1b[${lines}A` : "");
+  output.write(`\r${up(above)}\x1b[J${"\n".repeat(below)}${up(below)}`);
+}
