@@ -60,7 +60,7 @@ function nextIn(
 ): Topic[] {
   const ours = candidates.filter((topic) => curriculumOf(topic) === curriculum);
   const latest = recent.find((topic) => curriculumOf(topic) === curriculum);
-  const from = latest === undefined ? 0 : topics.indexOf(latest);
+  const from = latest === undefined ? -1 : topics.indexOf(latest);
   const next = ours.find((topic) => topics.indexOf(topic) > from) ?? ours[0];
   return next === undefined ? [] : [next];
 }

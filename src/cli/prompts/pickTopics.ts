@@ -1,13 +1,4 @@
-import {
-  createPrompt,
-  isEnterKey,
-  isSpaceKey,
-  isTabKey,
-  useEffect,
-  useKeypress,
-  useRef,
-  useState,
-} from "@inquirer/core";
+import { createPrompt, useEffect, useKeypress, useRef, useState } from "@inquirer/core";
 import { clean } from "../../core/clean.ts";
 import { cleared, entered, moved, type Picker, startPicker, toggled, typed } from "../../core/picker.ts";
 import type { TopicFilter } from "../../core/topicChoices.ts";
@@ -70,7 +61,7 @@ export const pickTopics = createPrompt<readonly number[] | null, PickQuestion>((
     else done(answer);
   };
 
-  const escape = (line: Line) => {
+  const leave = (line: Line) => {
     if (picker.query !== "") become(cleared(picker, filter), line);
     else if (!first) done(null);
   };
@@ -83,7 +74,7 @@ export const pickTopics = createPrompt<readonly number[] | null, PickQuestion>((
     if (name === "paste-start" || name === "paste-end") pasting.current = name === "paste-start";
     else if (pasting.current) type(line);
     else if (name === "return" || name === "enter") enter(line);
-    else if (name === "escape") escape(line);
+    else if (name === "escape") leave(line);
     else if (name === "space" || name === "tab") become(toggled(picker), line);
     else type(line);
   });
