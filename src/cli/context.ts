@@ -10,12 +10,14 @@ import { readMigration } from "../files/migrations.ts";
 import { packageRoot } from "../files/packageRoot.ts";
 import { configPath, journalPath } from "../files/paths.ts";
 import { soundSettings } from "../files/settingsFile.ts";
+import { wrap } from "../render/width.ts";
 import { createJournal } from "../store/create.ts";
 import { dailyBackupIsDue } from "../store/dailyBackup.ts";
 import { Journal } from "../store/journal.ts";
 import { isOlder, openDatabase } from "../store/open.ts";
 import { seedJournal } from "../store/seed.ts";
-import type { Host } from "./host.ts";
+import { paintFor, wantsColour } from "./colour.ts";
+import type { Host, Sink } from "./host.ts";
 import { idsFrom } from "./ids.ts";
 import type { GlobalOptions } from "./program.ts";
 import { loadMore } from "./registry.ts";
@@ -35,7 +37,8 @@ export function createContext(host: Host, options: GlobalOptions, lenient = fals
   const path = resolve(host.cwd, place.path);
   const now = () => host.clock().instant;
   const note = (text: string) => {
-    if (!options.quiet && !options.json) host.err.write(`${clean(text)}\n`);
+    const columns = host.err.isTerminal ? (host.err.columns ?? 80) : Number.POSITIVE_INFINITY;
+    if (!options.quiet && !options.json) host.err.write(`${wrap(clean(text), columns).join("\n")}\n`);
   };
   const settings = once(() => readSettings(configPath(host), lenient, note));
   if (lenient) settings();
@@ -85,6 +88,8 @@ export function createContext(host: Host, options: GlobalOptions, lenient = fals
     }
   };
 
+  const paintOf = ({ isTerminal }: Sink) => paintFor(wantsColour({ flag: options.color, env: host.env, isTerminal }));
+
   const tilde = (full: string) => (full.startsWith(`${host.home}/`) ? `~${full.slice(host.home.length)}` : full);
 
   const prepare = async (): Promise<void> => {
@@ -119,7 +124,7 @@ export function createContext(host: Host, options: GlobalOptions, lenient = fals
     readInput: (limit) => host.input.read(limit),
     async prompts() {
       const there = host.input.isTerminal && host.err.isTerminal && options.input !== false;
-      return there ? host.prompts() : null;
+      return there ? host.prompts(paintOf(host.err)) : null;
     },
     editor: () => (options.input === false ? Promise.resolve(null) : host.editor()),
     drafts: () =>

@@ -1,5 +1,6 @@
 import type { Editor } from "../commands/editor.ts";
 import type { Prompts } from "../commands/prompts.ts";
+import type { Paint } from "../render/paint.ts";
 
 /** A stream to write to. Writing is whole or throws. */
 export interface Sink {
@@ -27,8 +28,8 @@ export interface Host {
   err: Sink;
   /** Shows a file with the program the system has for it. */
   open(path: string): Promise<void>;
-  /** Answers questions on the terminal. */
-  prompts(): Promise<Prompts>;
+  /** Answers questions on the terminal, in these colours. */
+  prompts(paint: Paint): Promise<Prompts>;
   editor(): Promise<Editor | null>;
   /** The folder for temporary files. */
   temporary: string;

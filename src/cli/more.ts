@@ -21,4 +21,4 @@ export { backUpBeforeMigration, makeBackup } from "../store/backupFolder.ts";
 export { chalkPaint } from "./chalkPaint.ts";
 export { terminalEditor } from "./editor.ts";
 export { openFile } from "./openFile.ts";
-export { terminalPrompts } from "./terminalPrompts.ts";
+export { terminalPrompts } from "./prompts/terminalPrompts.ts";

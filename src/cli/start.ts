@@ -27,7 +27,7 @@ const host: Host = {
   out: descriptor(1),
   err: descriptor(2),
   open: async (path) => (await loadMore()).openFile(path, process.platform),
-  prompts: async () => (await loadMore()).terminalPrompts(),
+  prompts: async (paint) => (await loadMore()).terminalPrompts(paint, process.env.TERM === "dumb"),
   editor: async () => (await loadMore()).terminalEditor(process.env, process.platform),
   get temporary() {
     return tmpdir();

@@ -6,10 +6,14 @@ import type { Draft } from "../files/draft.ts";
 import type { Context } from "./context.ts";
 
 /** The text of an entry from the learner's editor, in the draft before it is answered; null when it was left empty. */
-export async function textFromEditor(ctx: Context, draft: Draft): Promise<string | null> {
+export async function textFromEditor(
+  ctx: Context,
+  draft: Draft,
+  start = entryTemplate(draft.entry.day),
+): Promise<string | null> {
   const editor = await ctx.editor();
   if (editor === null) throw journeyError("usage", "there is no editor to open", "EDITOR=nano journey log --edit");
-  const path = draft.openForEditor(entryTemplate(draft.entry.day));
+  const path = draft.openForEditor(start);
   await editor.edit(path);
   const bytes = draft.edited();
   if (bytes === null) throw journeyError("failed", `the editor took ${path} away: nothing was saved`, "journey log");

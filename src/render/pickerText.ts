@@ -15,8 +15,6 @@ export interface PickerScreen extends Screen {
   /** How many choices are shown at a time. */
   rows: number;
   question: string;
-  /** Whether there is a question to go back to. */
-  first: boolean;
 }
 
 const POINTER = "❯";
@@ -46,19 +44,17 @@ function choiceLines({ found, active, picked }: Picker, choices: readonly PickRo
   const { columns, paint, rows } = screen;
   const from = firstRow(active, found.length, rows);
   const shown = found.slice(from, from + rows);
-  const layout: Column[] = [{}, {}, {}, { flexible: true, min: 16 }, { drop: 1, paint: paint.dim }];
+  const layout: Column[] = [{}, {}, { flexible: true, min: 16 }, { drop: 1, paint: paint.dim }];
   const cells = shown.map((place, index): Row => {
     const { code, title, note } = choices[place] ?? { code: "", title: "", note: "" };
     const here = from + index === active;
     const strong = here ? paint.bold : (text: string) => text;
-    const mark: Cell = picked.includes(place) ? { text: MARKS.picked, paint: paint.green } : MARKS.open;
-    return [
-      { text: here ? POINTER : " ", paint: paint.cyan },
-      mark,
-      { text: code, paint: strong },
-      { text: title, paint: strong },
-      note,
-    ];
+    const isPicked = picked.includes(place);
+    const mark: Cell = {
+      text: `${here ? POINTER : " "} ${isPicked ? MARKS.picked : MARKS.open}`,
+      paint: isPicked ? paint.green : here ? paint.cyan : (text) => text,
+    };
+    return [mark, { text: code, paint: strong }, { text: title, paint: strong }, note];
   });
   return table(layout, cells, columns);
 }
@@ -76,14 +72,14 @@ function statusLine(picker: Picker, choices: readonly PickRow[], { columns, pain
   return paint.dim(cut(codes === "" ? `  ${count}` : `  ${count} · picked ${codes}`, columns));
 }
 
-function keyLines(picker: Picker, { columns, paint, first }: PickerScreen): string[] {
+function keyLines(picker: Picker, { columns, paint }: PickerScreen): string[] {
   const fresh = picker.query !== "" && !picker.spent;
   const keys = [
     ["type", "to filter"],
     ["↑↓", "move"],
     [columns < NARROW ? "Space" : "Space/Tab", "pick"],
     ["Enter", fresh && picker.found.length > 0 ? "pick, go on" : picker.picked.length > 0 ? "go on" : "skip"],
-    ...(fresh ? [["Esc", "clear"]] : first ? [] : [["Esc", "back"]]),
+    ["Esc", fresh ? "clear" : "back"],
   ];
   const parts = keys.map(([key = "", what = ""]) => ({ text: `${key} ${what}`, paint: paint.dim }));
   return flow(parts, columns, { between: " · ", label: "  " });

@@ -37,6 +37,8 @@ describe("the questions of a night on a terminal", () => {
     terminal.type(" \r");
     await terminal.shows("Which of them are finished?");
     terminal.type("\r");
+    await terminal.shows("Save it?");
+    terminal.type("\r");
     await terminal.shows("Saved #1");
     expect(await terminal.ended).toBe(0);
     expect(drafts(at)).toEqual([]);

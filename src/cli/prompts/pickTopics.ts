@@ -1,20 +1,14 @@
 import { createPrompt, useEffect, useKeypress, useRef, useState } from "@inquirer/core";
+import type { PickQuestion } from "../../commands/prompts.ts";
 import { clean } from "../../core/clean.ts";
+import type { Reply } from "../../core/night.ts";
 import { cleared, entered, moved, type Picker, startPicker, toggled, typed } from "../../core/picker.ts";
-import type { TopicFilter } from "../../core/topicChoices.ts";
 import type { Paint } from "../../render/paint.ts";
-import { type PickRow, pickerText } from "../../render/pickerText.ts";
+import { pickerText } from "../../render/pickerText.ts";
 import { PASTES_OFF, PASTES_ON } from "./pastes.ts";
 import { roomFor, startOver } from "./redraw.ts";
 
-export interface PickQuestion {
-  question: string;
-  choices: readonly PickRow[];
-  filter: TopicFilter;
-  /** Places of those picked before. */
-  picked: readonly number[];
-  /** Whether there is no question to go back to. */
-  first: boolean;
+interface PaintedQuestion extends PickQuestion {
   paint: Paint;
 }
 
@@ -25,9 +19,9 @@ const MOST_ROWS = 10;
 const OTHER_ROWS = 5;
 const STEPS: Readonly<Record<string, number>> = { up: -1, down: 1, pageup: -MOST_ROWS, pagedown: MOST_ROWS };
 
-/** Asks for any number of choices, found by typing; answers their places, null for "back". */
-export const pickTopics = createPrompt<readonly number[] | null, PickQuestion>((asked, done) => {
-  const { filter, choices, question, first, paint } = asked;
+/** Asks for any number of choices, found by typing; answers their places. */
+export const pickTopics = createPrompt<Reply<readonly number[]>, PaintedQuestion>((asked, done) => {
+  const { filter, choices, question, paint } = asked;
   const [picker, setPicker] = useState(() => startPicker(filter, asked.picked));
   const [size, setSize] = useState(() => roomFor(process.stderr));
   const pasting = useRef(false);
@@ -58,12 +52,12 @@ export const pickTopics = createPrompt<readonly number[] | null, PickQuestion>((
   const enter = (line: Line) => {
     const answer = entered(picker);
     if (answer === null) become(picker, line);
-    else done(answer);
+    else done({ value: answer, back: false });
   };
 
   const leave = (line: Line) => {
     if (picker.query !== "") become(cleared(picker, filter), line);
-    else if (!first) done(null);
+    else done({ value: picker.picked, back: true });
   };
 
   const type = (line: Line) => become(typed(picker, queryOf(line.line, size.columns - question.length), filter), line);
@@ -80,7 +74,7 @@ export const pickTopics = createPrompt<readonly number[] | null, PickQuestion>((
   });
 
   const rows = Math.max(3, Math.min(MOST_ROWS, size.rows - OTHER_ROWS));
-  const [head, body] = pickerText(picker, choices, { ...size, paint, rows, question, first });
+  const [head, body] = pickerText(picker, choices, { ...size, paint, rows, question });
   below.current = body.split("\n").length;
   return [head, body];
 });
