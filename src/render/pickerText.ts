@@ -44,7 +44,7 @@ function choiceLines({ found, active, picked }: Picker, choices: readonly PickRo
   const { columns, paint, rows } = screen;
   const from = firstRow(active, found.length, rows);
   const shown = found.slice(from, from + rows);
-  const layout: Column[] = [{}, {}, { flexible: true, min: 16 }, { drop: 1, paint: paint.dim }];
+  const layout: Column[] = [{}, {}, { flexible: true, min: 24 }, { drop: 1, paint: paint.dim }];
   const cells = shown.map((place, index): Row => {
     const { code, title, note } = choices[place] ?? { code: "", title: "", note: "" };
     const here = from + index === active;

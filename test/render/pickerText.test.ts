@@ -21,8 +21,8 @@ describe("a question to pick from", () => {
     const [head, body] = pickerText(toggled(startPicker(filter)), CHOICES, screen(80));
     expect(head.trimEnd()).toBe("? Which topics?");
     expect(body.split("\n")).toEqual([
-      "❯ [x]  ml.2.1  Linear regression                            last night",
-      "  [ ]  ml.2.2  Logistic regression                          next",
+      "❯ [x]  ml.2.1  Linear regression                           last night",
+      "  [ ]  ml.2.2  Logistic regression                         next",
       "  [ ]  ja.1.1  機械学習の基礎と線形代数の復習、確率と統計",
       "  4 topics · picked ml.2.1",
       "  type to filter · ↑↓ move · Space/Tab pick · Enter go on · Esc back",

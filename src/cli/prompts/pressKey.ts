@@ -1,6 +1,8 @@
 import { createPrompt, useKeypress } from "@inquirer/core";
 import type { LastKey } from "../../commands/prompts.ts";
+import { flow } from "../../render/flow.ts";
 import type { Paint } from "../../render/paint.ts";
+import { roomFor } from "./redraw.ts";
 
 interface KeyQuestion {
   question: string;
@@ -17,6 +19,7 @@ export const pressKey = createPrompt<LastKey, KeyQuestion>(({ question, keys, pa
     const key = ctrl ? undefined : KEYS[name];
     if (key !== undefined) done(key);
   });
-  const words = `Enter ${keys.enter} · e ${keys.e} · Esc ${keys.escape}`;
-  return `${paint.cyan("?")} ${paint.bold(question)} ${paint.dim(words)} `;
+  const parts = [`Enter ${keys.enter}`, `e ${keys.e}`, `Esc ${keys.escape}`];
+  const lines = flow(parts, roomFor(process.stderr).columns, { between: " · ", label: "  " });
+  return [`${paint.cyan("?")} ${paint.bold(question)} `, lines.map(paint.dim).join("\n")];
 });
