@@ -33,6 +33,8 @@ export interface Prompts {
   readonly screen: Screen;
   /** Lines to read, no question. */
   say(text: string): void;
+  /** What is typed, on its own: no way back. */
+  line(question: string): Promise<string>;
   /** What is typed up to Enter; a paste of several lines comes in whole. */
   text(question: TextQuestion): Promise<Reply<string>>;
   /** Places of any number of choices, in the order picked. */

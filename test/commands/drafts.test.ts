@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Editor } from "../../src/commands/editor.ts";
 import type { Prompts } from "../../src/commands/prompts.ts";
 import { interruption, journeyError } from "../../src/core/error.ts";
+import { plain } from "../../src/render/paint.ts";
 import { type Learner, learner } from "../helpers/learner.ts";
 
 const folderOf = (self: Learner) => join(dirname(self.journal), "drafts");
@@ -42,14 +43,22 @@ async function newerJournal(self: Learner): Promise<() => void> {
   return () => writeFileSync(self.journal, bytes);
 }
 
-/** Answers to what `line` asks, in order; an error is thrown in its place. */
+/** Answers to the questions for text, in order; an error is thrown in its place. */
 function answering(...answers: (string | Error)[]): Prompts {
   const next = () => {
     const answer = answers.shift() ?? "";
     if (answer instanceof Error) throw answer;
     return answer;
   };
-  return { say() {}, line: async () => next(), choose: async () => [], confirm: async () => next() === "y" };
+  return {
+    screen: { columns: 80, paint: plain },
+    say() {},
+    line: async () => next(),
+    text: async () => ({ value: next(), back: false }),
+    pick: async () => ({ value: [], back: false }),
+    press: async () => "enter",
+    confirm: async () => next() === "y",
+  };
 }
 
 const writing = (text: string | Uint8Array): Editor => ({ edit: async (path) => writeFileSync(path, text) });
@@ -299,9 +308,9 @@ describe("the questions", () => {
     const answers = ["By hand", "With NumPy"];
     const prompts: Prompts = {
       ...answering(),
-      line: async () => {
+      text: async () => {
         for (const name of left(self)) seen.push(readFileSync(join(folderOf(self), name), "utf8").split("\n")[1] ?? "");
-        return answers.shift() ?? "";
+        return { value: answers.shift() ?? "", back: false };
       },
     };
     await self.out("log", { prompts });
@@ -318,7 +327,7 @@ describe("the questions", () => {
   it("are not asked when a topic of the flags does not exist", async () => {
     const self = learner();
     await self.out("log first");
-    const prompts: Prompts = { ...answering(), line: async () => expect.fail("asked") };
+    const prompts: Prompts = { ...answering(), text: async () => expect.fail("asked") };
     expect((await self.run("log -t nonsense", { prompts })).err).toContain('no topic is called "nonsense"');
   });
 });

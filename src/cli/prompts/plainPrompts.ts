@@ -16,6 +16,7 @@ export function plainPrompts(): Prompts {
   return {
     screen: { columns: 80, paint: plain },
     say,
+    line: (question) => ask(question),
     async text({ question, hint, given, first = false }) {
       const notes = [
         ...(hint === undefined ? [] : [hint]),

@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
 import inquirer from "inquirer";
-import type { Prompts } from "../../commands/prompts.ts";
+import type { Prompts, TextQuestion } from "../../commands/prompts.ts";
 import { interruption } from "../../core/error.ts";
 import type { Paint } from "../../render/paint.ts";
 import { pickedText } from "../../render/pickerText.ts";
@@ -26,10 +26,13 @@ export function terminalPrompts(paint: Paint, dumb: boolean): Prompts {
   };
   const say = (text: string) => void output.write(`${text}\n`);
 
+  const text = (question: TextQuestion) => untilSignal((signal) => askText(question, paint, signal));
+
   return {
     screen,
     say,
-    text: (question) => untilSignal((signal) => askText(question, paint, signal)),
+    line: async (question) => (await text({ question, given: "", first: true })).value,
+    text,
     async pick(asked) {
       const reply = await answered((signal) =>
         pickTopics({ ...asked, paint }, { output, signal, clearPromptOnDone: true }),
