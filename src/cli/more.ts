@@ -1,6 +1,7 @@
 /** The second bundle: what the nightly commands do without. */
 export { registerBackup } from "../commands/backup.ts";
 export { registerCurriculum } from "../commands/curriculum.ts";
+export { registerDoctor } from "../commands/doctor.ts";
 export { registerExport } from "../commands/export.ts";
 export { registerGoal } from "../commands/goal.ts";
 export { registerLetter } from "../commands/letter.ts";

@@ -51,6 +51,7 @@ const COMMANDS: readonly Entry[] = [
   { name: "curriculum", more: true, load: async () => (await loadMore()).registerCurriculum },
   { name: "backup", more: true, lenient: true, load: async () => (await loadMore()).registerBackup },
   { name: "restore", more: true, lenient: true, rescue: true, load: async () => (await loadMore()).registerRestore },
+  { name: "doctor", more: true, lenient: true, rescue: true, load: async () => (await loadMore()).registerDoctor },
 ];
 
 /** The commands to register for these arguments: the one they name, else all (help, an unknown name). The version needs none. */

@@ -1,14 +1,15 @@
 import type { NewChange } from "../core/change.ts";
-import { addStep, append, foldRecord, recordsOf } from "./changeLog.ts";
+import { addStep, append, foldRecord } from "./changeLog.ts";
 import type { Database } from "./database.ts";
+import { refold } from "./dayTable.ts";
 import { Days } from "./days.ts";
-import { rebuildDays, refold } from "./dayTable.ts";
 import { Entries } from "./entries.ts";
 import { Goals } from "./goals.ts";
 import { Letters } from "./letters.ts";
 import { project } from "./projection.ts";
 import type { Affected } from "./projections/row.ts";
 import { Publications } from "./publications.ts";
+import { rebuildTables } from "./rebuild.ts";
 import { Recalls } from "./recalls.ts";
 import { Rests } from "./rests.ts";
 import { Roles } from "./roles.ts";
@@ -78,14 +79,7 @@ export class Journal {
 
   /** Folds and projects everything again: the tables afterwards are what the log says. */
   rebuild(): void {
-    this.#db.transaction(() => {
-      const affected: Affected = { days: new Set(), rules: false };
-      for (const { kind, id } of recordsOf(this.#db)) {
-        const record = foldRecord(this.#db, kind, id);
-        if (record) project(this.#db, record, affected);
-      }
-      rebuildDays(this.#db);
-    });
+    this.#db.transaction(() => rebuildTables(this.#db));
   }
 
   close(): void {

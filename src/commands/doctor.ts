@@ -1,0 +1,95 @@
+import { readClock } from "../core/clock.ts";
+import { isJourneyError } from "../core/error.ts";
+import type { Finding } from "../core/finding.ts";
+import { settingsFrom } from "../files/settingsFile.ts";
+import { findingsText } from "../render/findingsText.ts";
+import { checkJournal } from "../store/checkup.ts";
+import { lastClock, rebuildDerived, setAside } from "../store/doctor.ts";
+import { checkBackups, checkDisk, checkPermissions, makePrivate } from "../store/fileCheck.ts";
+import type { Context } from "./context.ts";
+import type { Register } from "./register.ts";
+import type { View } from "./view.ts";
+
+export const registerDoctor: Register = (program, bind) => {
+  program
+    .command("doctor")
+    .helpGroup("Keep safe")
+    .description("check the journal, its backups and the machine; changes nothing unless --fix")
+    .option("--fix", "back up, then make tables, search index and permissions anew; texts are never touched")
+    .addHelpText(
+      "after",
+      `
+Exit code 1 when there is a finding. Nothing of what you wrote is printed.
+
+Examples:
+  $ journey doctor
+  $ journey doctor --fix`,
+    )
+    .action(bind(runDoctor));
+};
+
+function runDoctor(ctx: Context, { fix = false }: { fix?: boolean }): View {
+  const notes = fix ? mend(ctx) : [];
+  const findings = examine(ctx);
+  const state = (wanted: Finding["state"]) => findings.filter((finding) => finding.state === wanted).length;
+  return {
+    data: { findings, passed: state("pass"), found: state("finding"), failed: state("fail") },
+    text: (paint) => findingsText(findings, paint),
+    notes,
+    exit: state("pass") === findings.length ? 0 : 1,
+  };
+}
+
+function examine(ctx: Context): Finding[] {
+  const setup = ctx.setup();
+  return [
+    ...checkJournal(ctx.path, setup),
+    checkClock(ctx),
+    checkPermissions(ctx.path, []),
+    ...checkDisk(ctx.path, setup.fileSystemType),
+    checkBackups(ctx.path, { addon: setup.addon, now: ctx.now().instant }),
+    checkSettings(ctx.configPath),
+  ];
+}
+
+const MINUTE = 60_000;
+
+function checkClock(ctx: Context): Finding {
+  const check = "clock";
+  const last = lastClock(ctx.path, ctx.setup());
+  if (last === null) return { check, state: "pass", text: "nothing to compare it with" };
+  const ahead = Math.round((readClock(last).millis - ctx.now().instant) / MINUTE);
+  if (ahead < 2) return { check, state: "pass", text: "later than the last change" };
+  return {
+    check,
+    state: "finding",
+    text: `the last change was written ${ahead} minutes after now: the clock is wrong, or was`,
+    hint: "set the clock; changes keep their order meanwhile",
+  };
+}
+
+function checkSettings(path: string): Finding {
+  const check = "settings";
+  try {
+    const [first] = settingsFrom(path).problems;
+    if (first === undefined) return { check, state: "pass", text: "every line can be followed" };
+    return { check, state: "finding", text: `${path}:${first.line}: ${first.message}`, hint: first.hint };
+  } catch (error) {
+    if (!isJourneyError(error)) throw error;
+    return { check, state: "finding", text: error.message, ...(error.hint !== undefined && { hint: error.hint }) };
+  }
+}
+
+/** Backs up, then mends what follows from something that is whole. What went wrong is a note: the checks tell the rest. */
+function mend(ctx: Context): string[] {
+  const setup = ctx.setup();
+  const notes = [`Set aside before: ${ctx.tilde(setAside(setup, ctx.now()))}`];
+  makePrivate(ctx.path, []);
+  try {
+    rebuildDerived(ctx.path, setup);
+  } catch (error) {
+    if (!isJourneyError(error)) throw error;
+    notes.push(`note: the tables were left as they are: ${error.message}`);
+  }
+  return notes;
+}

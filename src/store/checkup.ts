@@ -1,0 +1,151 @@
+import { readFileSync } from "node:fs";
+import { shortDay } from "../core/dayWords.ts";
+import { isJourneyError } from "../core/error.ts";
+import type { Finding } from "../core/finding.ts";
+import { Database } from "./database.ts";
+import { brokenDevices } from "./logCheck.ts";
+import { migrate } from "./migrate.ts";
+import { type OpenOptions, refuseForeign } from "./open.ts";
+import { asRollbackFile, openReadOnly, whyReadOnly } from "./readOnly.ts";
+import { differences } from "./rebuildCheck.ts";
+import { damagedTexts, structureDamage } from "./soundness.ts";
+
+const RESTORE = "journey restore the newest verified backup (below), or journey doctor --fix";
+const FIX = "journey doctor --fix";
+
+/**
+ * Everything a journal can tell about itself: structure, keys, texts against their hashes, the change log, every table
+ * against its fold, the search index. Works on a copy in memory, so that nothing is written whatever it finds.
+ */
+export function checkJournal(path: string, options: OpenOptions): Finding[] {
+  try {
+    refuseForeign(path);
+  } catch (error) {
+    return [refusal("file", error)];
+  }
+  let db: Database;
+  try {
+    db = scratchCopy(path, options);
+    migrate(db, options.readMigration);
+  } catch (error) {
+    return [refusal("file", error)];
+  }
+  try {
+    return CHECKS.map(({ check, run }) => guarded(check, () => run(db)));
+  } finally {
+    db.close();
+  }
+}
+
+const CHECKS: readonly { check: string; run(db: Database): Finding }[] = [
+  { check: "structure", run: structure },
+  { check: "keys", run: keys },
+  { check: "texts", run: texts },
+  { check: "change log", run: changeLog },
+  { check: "tables", run: tables },
+  { check: "search index", run: searchIndex },
+];
+
+function structure(db: Database): Finding {
+  const damage = structureDamage(db);
+  if (damage.length === 0) return pass("structure", "SQLite finds the file whole");
+  return fail("structure", `SQLite finds ${damage.length} faults, the first: ${damage[0]}`, RESTORE);
+}
+
+function keys(db: Database): Finding {
+  const broken = db.all<{ table: string }>("SELECT * FROM pragma_foreign_key_check");
+  if (broken.length === 0) return pass("keys", "every reference has its row");
+  const names = [...new Set(broken.map(({ table }) => table))].join(", ");
+  return fail("keys", `${broken.length} references without their row, in ${names}`, RESTORE);
+}
+
+function texts(db: Database): Finding {
+  const damaged = damagedTexts(db);
+  if (damaged.length === 0) return pass("texts", "every text matches its hash");
+  const names = damaged.map((revision) => nameOfText(db, revision));
+  return fail("texts", list(names.map((name) => `${name}: its text does not match its hash`)), RESTORE);
+}
+
+/** `#12, Sun 10 Jan`; an earlier text of an entry and those of other records are named by what they belong to. */
+function nameOfText(db: Database, revision: number): string {
+  const entry = db.get<{ number: number; day: number }>("SELECT number, day FROM entry WHERE revision = ?", revision);
+  if (entry) return `#${entry.number}, ${shortDay(entry.day)}`;
+  const change = db.get<{ kind: string; id: string; number: number | null }>(
+    `SELECT kind, change.id, number FROM change LEFT JOIN entry ON entry.id = change.id WHERE change.revision = ?`,
+    revision,
+  );
+  if (change === undefined) return `text ${revision}, which nothing uses`;
+  return change.number === null ? `${change.kind} ${change.id}` : `an earlier text of #${change.number}`;
+}
+
+function changeLog(db: Database): Finding {
+  const broken = brokenDevices(db);
+  if (broken.length === 0) return pass("change log", "no change is missing");
+  return fail("change log", list(broken), RESTORE);
+}
+
+function tables(db: Database): Finding {
+  const found = differences(db);
+  if (found.unreadable.length > 0)
+    return fail("tables", list(found.unreadable.map((name) => `${name} cannot be read from the change log`)), RESTORE);
+  if (found.differing.length === 0) return pass("tables", "every table is what the change log says");
+  return { check: "tables", state: "finding", text: list(found.differing), hint: FIX };
+}
+
+function searchIndex(db: Database): Finding {
+  try {
+    db.run("INSERT INTO entry_search (entry_search, rank) VALUES ('integrity-check', 1)");
+    return pass("search index", "it knows every entry");
+  } catch {
+    return { check: "search index", state: "finding", text: "it does not match the entries", hint: FIX };
+  }
+}
+
+/** A damaged page may turn up anywhere. SQLite's words tell no content; other errors' might, and are not shown. */
+function guarded(check: string, run: () => Finding): Finding {
+  try {
+    return run();
+  } catch (error) {
+    return refusal(check, error);
+  }
+}
+
+function refusal(check: string, error: unknown): Finding {
+  if (isJourneyError(error)) return fail(check, error.message, error.code === "failed" ? RESTORE : error.hint);
+  return fail(check, "it could not be read", RESTORE);
+}
+
+function scratchCopy(path: string, { addon }: OpenOptions): Database {
+  const why = whyReadOnly(path);
+  if (why !== null) return openReadOnly(path, { addon, why });
+  return new Database(path, { addon, contents: asRollbackFile(bytesOf(path, addon)) });
+}
+
+/** With what waits in the -wal; the file alone where it is too damaged to be opened. */
+function bytesOf(path: string, addon: string | undefined): Buffer {
+  try {
+    const db = new Database(path, { addon, attached: true });
+    try {
+      return db.bytes();
+    } finally {
+      db.close();
+    }
+  } catch {
+    return readFileSync(path);
+  }
+}
+
+const SHOWN = 5;
+
+function list(items: readonly string[]): string {
+  const more = items.length - SHOWN;
+  return `${items.slice(0, SHOWN).join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
+}
+
+function pass(check: string, text: string): Finding {
+  return { check, state: "pass", text };
+}
+
+function fail(check: string, text: string, hint?: string): Finding {
+  return { check, state: "fail", text, ...(hint !== undefined && { hint }) };
+}

@@ -1,0 +1,130 @@
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { describe, expect, it } from "vitest";
+import type { Finding } from "../../src/core/finding.ts";
+import { type Learner, learner } from "../helpers/learner.ts";
+
+const SECRET = "a very private thought about gradients";
+
+async function journal(): Promise<Learner> {
+  const her = learner();
+  her.at("2027-01-10 22:30");
+  await her.run(["log", SECRET, "-t", "ml.2.1", "--done", "--tag", "maths"]);
+  await her.out("log second");
+  return her;
+}
+
+async function doctor(her: Learner, args = "doctor"): Promise<{ code: number; bad: Record<string, string> }> {
+  const { code, out, err } = await her.run(`${args} --json`);
+  expect(out + err).not.toContain(SECRET);
+  const { findings } = JSON.parse(out) as { findings: Finding[] };
+  const bad = findings.filter(({ state }) => state !== "pass").map(({ check, text }) => [check, text]);
+  return { code, bad: Object.fromEntries(bad) };
+}
+
+function damage({ journal }: Learner, sql: string): void {
+  const sqlite = new Sqlite(journal);
+  sqlite.pragma("foreign_keys = OFF");
+  sqlite.exec(sql);
+  sqlite.close();
+}
+
+describe("journey doctor", () => {
+  it("finds nothing in a sound journal and writes nothing", async () => {
+    const her = await journal();
+    const bytes = readFileSync(her.journal);
+    expect(await doctor(her)).toEqual({ code: 0, bad: {} });
+    expect(readFileSync(her.journal)).toEqual(bytes);
+  });
+
+  it.each([
+    ["texts", `UPDATE revision SET body = 'x' WHERE body LIKE '%private%'`, /^#1, Sun 10 Jan: its text does not match/],
+    ["change log", "DELETE FROM change WHERE seq = (SELECT max(seq) - 1 FROM change)", /changes of/],
+    ["tables", "UPDATE entry SET mood = 5, minutes = 60 WHERE number = 2", /^#2, Sun 10 Jan, differs/],
+    ["tables", "DELETE FROM check_off", /^check_off differs from the change log in 1 row/],
+    ["tables", "UPDATE day SET streak = 99", /^day differs/],
+    ["tables", "INSERT INTO entry_tag SELECT id, 'never given' FROM entry WHERE number = 2", /^entry_tag differs/],
+    ["search index", "INSERT INTO entry_search (entry_search) VALUES ('delete-all')", /does not match the entries/],
+    ["keys", "DELETE FROM revision WHERE body LIKE '%private%'", /references without their row/],
+  ])("names what is wrong with the %s after %s", async (check, sql, text) => {
+    const her = await journal();
+    damage(her, sql);
+    const { code, bad } = await doctor(her);
+    expect(code).toBe(1);
+    expect(bad[check]).toMatch(text);
+  });
+
+  it("names the entry of which one byte was flipped in the file", async () => {
+    const her = await journal();
+    const bytes = readFileSync(her.journal);
+    const at = bytes.indexOf(SECRET);
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    writeFileSync(her.journal, bytes);
+    expect((await doctor(her)).bad.texts).toBe("#1, Sun 10 Jan: its text does not match its hash");
+  });
+
+  it("--fix backs up first and makes tables, index and permissions anew", async () => {
+    const her = await journal();
+    damage(
+      her,
+      "UPDATE entry SET minutes = 9; DELETE FROM check_off; INSERT INTO entry_search (entry_search) VALUES ('delete-all')",
+    );
+    chmodSync(her.journal, 0o644);
+    const found = await doctor(her);
+    expect(Object.keys(found.bad).sort()).toEqual(["permissions", "search index", "tables"]);
+    expect((await her.run("doctor --fix")).err).toContain("before-fix");
+    expect(await doctor(her)).toEqual({ code: 0, bad: {} });
+    expect(await her.out("show 1")).toContain(SECRET);
+  });
+
+  it("--fix copies a damaged journal aside and invents no text", async () => {
+    const her = await journal();
+    damage(her, "UPDATE revision SET body = 'x' WHERE body LIKE '%private%'");
+    expect((await her.run("doctor --fix")).err).toContain("damaged-2027-01-10.db");
+    expect((await doctor(her)).bad.texts).toContain("#1");
+  });
+
+  it.each([
+    ["nothing", ""],
+    ["another program's bytes", "x".repeat(9000)],
+  ])("says what is wrong with a file of %s and points to the newest whole backup", async (_, text) => {
+    const her = await journal();
+    writeFileSync(her.journal, text);
+    const { code, out } = await her.run("doctor");
+    expect(code).toBe(1);
+    expect(out).toContain("journal-2027-01-10.db");
+    expect(readFileSync(her.journal, "utf8")).toBe(text);
+  });
+
+  it("works on pages overwritten in the middle", async () => {
+    const her = await journal();
+    const bytes = readFileSync(her.journal);
+    writeFileSync(her.journal, bytes.fill(0x5a, 8192, 40_000));
+    const { code, bad } = await doctor(her);
+    expect([code, bad.structure !== undefined || bad.file !== undefined]).toEqual([1, true]);
+  });
+
+  it("finds a clock set back, which confuses neither order nor entries", async () => {
+    const her = await journal();
+    her.at("2027-01-09 12:00");
+    await her.out("log third, under a clock set back");
+    const { bad } = await doctor(her);
+    expect(bad.clock).toMatch(/written \d+ minutes after now/);
+    expect(bad["change log"]).toBeUndefined();
+  });
+
+  it("tells a broken setting and works all the same", async () => {
+    const her = await journal();
+    mkdirSync(join(her.home, ".config/journey"), { recursive: true });
+    writeFileSync(join(her.home, ".config/journey/config"), "backups = no\n");
+    expect((await doctor(her)).bad.settings).toContain('config:1: there is no setting "backups"');
+  });
+
+  it("finds a backup that was damaged since it was made", async () => {
+    const her = await journal();
+    const path = join(dirname(her.journal), "backups/journal-2027-01-10.db");
+    writeFileSync(path, readFileSync(path).subarray(0, 5000));
+    expect((await doctor(her)).bad.backups).toBe("none of 1 is whole");
+  });
+});
