@@ -45,7 +45,8 @@ function examine(ctx: Context): Finding[] {
   return [
     ...checkJournal(ctx.path, setup),
     checkClock(ctx),
-    checkPermissions(ctx.path, []),
+    checkDrafts(ctx),
+    checkPermissions(ctx.path, draftPaths(ctx)),
     ...checkDisk(ctx.path, setup.fileSystemType),
     checkBackups(ctx.path, { addon: setup.addon, now: ctx.now().instant }),
     checkSettings(ctx.configPath),
@@ -68,6 +69,21 @@ function checkClock(ctx: Context): Finding {
   };
 }
 
+function checkDrafts(ctx: Context): Finding {
+  const check = "drafts";
+  const waiting = ctx.drafts().waiting().length;
+  if (waiting === 0) return { check, state: "pass", text: "none waits" };
+  const text = waiting === 1 ? "a draft waits to be saved" : `${waiting} drafts wait to be saved`;
+  return { check, state: "finding", text, hint: "journey recover" };
+}
+
+function draftPaths(ctx: Context): string[] {
+  return ctx
+    .drafts()
+    .waiting()
+    .map(({ path }) => path);
+}
+
 function checkSettings(path: string): Finding {
   const check = "settings";
   try {
@@ -84,7 +100,7 @@ function checkSettings(path: string): Finding {
 function mend(ctx: Context): string[] {
   const setup = ctx.setup();
   const notes = [`Set aside before: ${ctx.tilde(setAside(setup, ctx.now()))}`];
-  makePrivate(ctx.path, []);
+  makePrivate(ctx.path, draftPaths(ctx));
   try {
     rebuildDerived(ctx.path, setup);
   } catch (error) {
