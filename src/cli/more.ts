@@ -4,6 +4,7 @@ export { registerCurriculum } from "../commands/curriculum.ts";
 export { registerDoctor } from "../commands/doctor.ts";
 export { registerExport } from "../commands/export.ts";
 export { registerGoal } from "../commands/goal.ts";
+export { registerImport } from "../commands/import.ts";
 export { registerLetter } from "../commands/letter.ts";
 export { registerPublish } from "../commands/publish.ts";
 export { registerRecover } from "../commands/recover.ts";

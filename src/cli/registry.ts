@@ -51,6 +51,7 @@ const COMMANDS: readonly Entry[] = [
   { name: "curriculum", more: true, load: async () => (await loadMore()).registerCurriculum },
   { name: "backup", more: true, lenient: true, load: async () => (await loadMore()).registerBackup },
   { name: "restore", more: true, lenient: true, rescue: true, load: async () => (await loadMore()).registerRestore },
+  { name: "import", more: true, load: async () => (await loadMore()).registerImport },
   { name: "doctor", more: true, lenient: true, rescue: true, load: async () => (await loadMore()).registerDoctor },
 ];
 

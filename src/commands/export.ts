@@ -7,11 +7,15 @@ import { TARGETS, targetNamed } from "../formats/article/targets.ts";
 import { exportText } from "../render/exportText.ts";
 import type { EntryFilter } from "../store/entryConditions.ts";
 import type { Journal } from "../store/journal.ts";
+import { archiveView } from "./archive.ts";
 import { articlesOf } from "./articles.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
 import { nothingSelected, selected } from "./selected.ts";
 import type { View } from "./view.ts";
+
+/** The target that is no article: everything, for `journey import`. */
+const ARCHIVE = "json";
 
 interface ExportOptions {
   for: string;
@@ -26,7 +30,11 @@ export const registerExport: Register = (program, bind) => {
     .command("export [selector]")
     .helpGroup("Go out")
     .description("a day as an article in Markdown: the last logged one, or those a selector names")
-    .option("--for <target>", `where it goes: ${TARGETS.map(({ name }) => name).join(", ")}`, "plain")
+    .option(
+      "--for <target>",
+      `where it goes: ${TARGETS.map(({ name }) => name).join(", ")}; ${ARCHIVE} with --all: the whole journal`,
+      "plain",
+    )
     .option("--out <dir>", "write a file per article into this folder")
     .option("--all", "every day")
     .option("--force", "write over files that were changed since they were exported")
@@ -38,12 +46,14 @@ A selector is an entry (12), a Day (d12), a date, monday, or a range (2027-01-01
 
 Examples:
   $ journey export > tonight.md
-  $ journey export d1..d30 --for hashnode --out articles`,
+  $ journey export d1..d30 --for hashnode --out articles
+  $ journey export --all --for json > journal.json`,
     )
     .action(bind(runExport));
 };
 
 export function runExport(ctx: Context, selector: string | undefined, options: ExportOptions): View {
+  if (options.for === ARCHIVE) return exportArchive(ctx, selector, options);
   const target = targetNamed(options.for);
   if (options.all && selector !== undefined)
     throw journeyError("usage", "--all and a selector exclude each other", "journey export --all");
@@ -54,6 +64,13 @@ export function runExport(ctx: Context, selector: string | undefined, options: E
   return options.out === undefined
     ? toOutput(articles, target)
     : toFolder(ctx.resolve(options.out), articles(), target, options.force ?? false, ctx);
+}
+
+/** The archive is whole or it is none. */
+function exportArchive(ctx: Context, selector: string | undefined, { all = false, out }: ExportOptions): View {
+  if (!all || selector !== undefined || out !== undefined)
+    throw journeyError("usage", "the archive is the whole journal", "journey export --all --for json > journal.json");
+  return archiveView(ctx.journal());
 }
 
 function filterFor(ctx: Context, journal: Journal, selector: string | undefined): EntryFilter {

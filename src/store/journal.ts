@@ -11,6 +11,7 @@ import type { Affected } from "./projections/row.ts";
 import { Publications } from "./publications.ts";
 import { rebuildTables } from "./rebuild.ts";
 import { Recalls } from "./recalls.ts";
+import { Records } from "./records.ts";
 import { Rests } from "./rests.ts";
 import { Roles } from "./roles.ts";
 import { Search } from "./search.ts";
@@ -30,6 +31,7 @@ export class Journal {
   readonly goals: Goals;
   readonly rests: Rests;
   readonly publications: Publications;
+  readonly records: Records;
   readonly path: string;
   readonly #db: Database;
   readonly #now: () => number;
@@ -50,6 +52,7 @@ export class Journal {
     this.goals = new Goals(db);
     this.rests = new Rests(db);
     this.publications = new Publications(db);
+    this.records = new Records(db);
   }
 
   /**
