@@ -1,8 +1,8 @@
 import type { NewChange } from "../core/change.ts";
 import { addStep, append, foldRecord } from "./changeLog.ts";
 import type { Database } from "./database.ts";
-import { refold } from "./dayTable.ts";
 import { Days } from "./days.ts";
+import { refold } from "./dayTable.ts";
 import { Entries } from "./entries.ts";
 import { Goals } from "./goals.ts";
 import { Letters } from "./letters.ts";
