@@ -1,15 +1,18 @@
 import type { CheckOff, TopicId } from "../core/curriculum.ts";
 import { civilParts, type Day, dayOf, weekday } from "../core/day.ts";
 import { journeyError } from "../core/error.ts";
-import { aimDay, type GoalSpan } from "../core/goal.ts";
+import { aimDay } from "../core/goal.ts";
 import { curriculumProgress, type TopicRecord } from "../core/progress.ts";
+import { hasBegun } from "../core/streakRules.ts";
 import { toolsUsed } from "../core/toolsUsed.ts";
 import type { Report, ReportEntry, ReportGoal, ReportWeek } from "../render/report/report.ts";
 import type { Journal } from "../store/journal.ts";
 import { calendarSince } from "./calendar.ts";
 import type { Context } from "./context.ts";
+import { paceOf } from "./goalFigures.ts";
+import { pastStreaks } from "./pastStreaks.ts";
 import { type PlacedStoredEntry, placer } from "./placed.ts";
-import { tonight } from "./tonight.ts";
+import { type Tonight, tonight } from "./tonight.ts";
 import { knownTopics } from "./units.ts";
 
 const WEEK = 7;
@@ -29,14 +32,17 @@ export function reportOf(ctx: Context, { withPrivate }: { withPrivate: boolean }
   return {
     from,
     today,
-    goal: now.span && goalOf(now.span),
+    goal: goalTold(journal, now),
     written: now.written.days,
+    published: now.published.days,
     standing: now.standing,
+    past: pastStreaks(journal, now),
     marks: calendarSince(from, journal, now).marks,
     weeks: weeksOf(entries, from, today),
     curricula,
     tools: toolsUsed({ curricula }),
     entries,
+    online: onlineOf(journal, from, today),
     withPrivate,
   };
 }
@@ -51,8 +57,25 @@ function firstMonth(journal: Journal, today: Day): Day {
   return Math.max(yearAgo, dayOf(begun.year, begun.month, 1));
 }
 
-function goalOf({ goal, starts }: GoalSpan): ReportGoal {
-  return { title: goal.title, days: goal.days, starts, aim: starts === null ? null : aimDay(goal, starts) };
+function goalTold(journal: Journal, now: Tonight): ReportGoal | null {
+  const { span } = now;
+  if (span === null) return null;
+  const { title, days, counts } = span.goal;
+  if (!hasBegun(span)) return { title, days, counts, course: null };
+  const { starts, goal } = span;
+  const to = Math.min(span.ends ?? now.standing.today, now.standing.today);
+  const done =
+    counts === "published"
+      ? journal.publications.daysBetween(starts, to).map(({ firstLive }) => firstLive)
+      : journal.days.between(starts, to).map(({ day }) => day);
+  return { title, days, counts, course: { starts, aim: aimDay(goal, starts), done, pace: paceOf(journal, now) } };
+}
+
+/** Where the articles of days stand that are live. */
+function onlineOf(journal: Journal, from: Day, to: Day): { day: Day; url: string }[] {
+  return journal.publications
+    .between(from, to)
+    .flatMap(({ day, url, state }) => (day !== null && url !== null && state === "live" ? [{ day, url }] : []));
 }
 
 function entriesOf(journal: Journal, from: Day, to: Day, withPrivate: boolean): ReportEntry[] {

@@ -1,18 +1,16 @@
-import { type Chapter, chapters } from "../core/chapters.ts";
+import type { Chapter } from "../core/chapters.ts";
 import { isoDay } from "../core/day.ts";
 import { freezesOn } from "../core/goal.ts";
-import { walk } from "../core/streak.ts";
-import { hasBegun, rulesOf } from "../core/streakRules.ts";
 import { calendarFrom } from "../render/calendar.ts";
 import { chaptersText } from "../render/chaptersText.ts";
 import { addableLine, standingLine } from "../render/nightly.ts";
 import { streakText } from "../render/streakText.ts";
-import type { Journal } from "../store/journal.ts";
 import { calendarSince } from "./calendar.ts";
 import type { Context } from "./context.ts";
 import { figuresData, goalData, paceData, paceOf } from "./goalFigures.ts";
+import { pastStreaks } from "./pastStreaks.ts";
 import type { Register } from "./register.ts";
-import { streakData, type Tonight, tonight } from "./tonight.ts";
+import { streakData, tonight } from "./tonight.ts";
 import type { View } from "./view.ts";
 
 export const registerStreak: Register = (program, bind) => {
@@ -48,7 +46,7 @@ export function runStreak(ctx: Context, { past = false }: { past?: boolean }): V
     freezes: { held: standing.freezesHeld, spent: spent.map(({ day }) => isoDay(day)) },
     goal: goalData(now.span),
     pace: paceData(paceOf(journal, now)),
-    past: pastOf(journal, now).map(chapterData),
+    past: pastStreaks(journal, now).map(chapterData),
   };
   if (past) return { data, text: (paint) => chaptersText(data.past, { columns: ctx.columns, paint }) };
   return {
@@ -65,13 +63,6 @@ export function runStreak(ctx: Context, { past = false }: { past?: boolean }): V
       });
     },
   };
-}
-
-/** The streaks of tonight's goal that are over. */
-function pastOf(journal: Journal, { standing, span }: Tonight): Chapter[] {
-  if (!hasBegun(span)) return [];
-  const days = journal.days.between(span.starts, span.ends ?? Number.MAX_SAFE_INTEGER);
-  return chapters(walk(days, rulesOf(span, journal.rests.all())), standing);
 }
 
 function chapterData({ from, to, endedBy, ...rest }: Chapter) {

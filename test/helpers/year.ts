@@ -22,9 +22,10 @@ const LAST = dayOf(2027, 12, 31);
 const NIGHTS_A_TOPIC = 6;
 const TAGS = ["maths", "python", "reading", "project", "paper", "video", "debugging", "writing"];
 
-/** Stretches without a word: the flu, a holiday, a move. */
+/** Stretches without a word: the flu, a wedding (a rest planned before), a holiday, a move. */
 const AWAY: readonly (readonly [Day, Day])[] = [
   [dayOf(2027, 3, 9), dayOf(2027, 3, 12)],
+  [dayOf(2027, 5, 14), dayOf(2027, 5, 16)],
   [dayOf(2027, 8, 2), dayOf(2027, 8, 8)],
   [dayOf(2027, 10, 13), dayOf(2027, 10, 15)],
 ];
@@ -33,7 +34,7 @@ const FLIGHT = dayOf(2027, 4, 18);
 
 /**
  * A year of nights as somebody could have lived them, the same for the same seed: late nights and late entries,
- * misses, a flu, travel, several entries a night, titles in several scripts, private ones, both curricula at an
+ * misses, a flu, a rest, travel, articles published, several entries a night, titles in several scripts, private ones, both curricula at an
  * evening learner's pace.
  */
 export function yearOfNights({ until = isoDay(LAST), seed = 20_270_101 }: YearOptions = {}): Act[] {
@@ -45,7 +46,9 @@ export function yearOfNights({ until = isoDay(LAST), seed = 20_270_101 }: YearOp
     if (AWAY.some(([from, to]) => day >= from && day <= to) || day === FLIGHT) continue;
     if (day > FIRST + 20 && fate < 0.045) continue;
     if (dice() < 0.1) acts.push(entry(day, { at: 780, second: true }, nights, dice));
-    acts.push(entry(day, lateness(day, fate, dice), nights, dice));
+    const written = entry(day, lateness(day, fate, dice), nights, dice);
+    acts.push(written);
+    if (!written.args.includes("--private") && dice() < 0.7) acts.push(published(day, written, nights + 1));
     nights += 1;
   }
   acts.push(...beside());
@@ -98,6 +101,13 @@ function entry(day: Day, { at, daysLate = 0, second = false }: When, nights: num
   return { ...moment(day + daysLate, at), args, stdin: body };
 }
 
+/** The article went out five minutes after it was written. */
+function published(day: Day, { wall, zone, offset }: Act, n: number): Act {
+  const at = new Date(Date.parse(`${wall.replace(" ", "T")}:00Z`) + 300_000).toISOString();
+  const url = `https://ada.hashnode.dev/day-${n}`;
+  return { wall: at.slice(0, 16).replace("T", " "), zone, offset, args: ["publish", isoDay(day), "--url", url] };
+}
+
 function bodyAbout({ learned, stuck, used }: Notes, nights: number, dice: () => number): string {
   const first = learned[nights % learned.length] ?? "";
   const others = learned.filter((line) => line !== first && dice() < 0.5);
@@ -114,9 +124,10 @@ function bodyAbout({ learned, stuck, used }: Notes, nights: number, dice: () => 
   return sections.join("\n");
 }
 
-/** What is done without writing: check-offs, stars. */
+/** What is done without writing: check-offs, stars, a rest planned. */
 function beside(): Act[] {
   return [
+    { ...moment(dayOf(2027, 5, 9), 1385), args: ["rest", "2027-05-14..2027-05-16", "--why", "a wedding"] },
     { ...moment(dayOf(2027, 6, 12), 1380), args: ["check", "mlops.5.5", "--skip"] },
     { ...moment(dayOf(2027, 9, 3), 1390), args: ["check", "mlops.5.3"] },
     ...[3, 41, 77, 120, 163, 210, 251].map((number) => ({

@@ -6,21 +6,23 @@ import { type Html, html, lines } from "./html.ts";
 import type { Report, ReportEntry } from "./report.ts";
 
 /** Every entry, month by month, the oldest first: its beginning, and the whole text to be opened. */
-export function entriesSection({ entries }: Report): Html {
+export function entriesSection({ entries, online }: Report): Html {
+  const addresses = grouped(online, ({ day }) => day);
+  const places = new Map(addresses.map(([day, list]) => [day, list.map(({ url }) => url)]));
   const months = grouped(entries, ({ day }) => monthOf(day));
   return html`<section aria-labelledby="entries" class="written">
 <h2 id="entries">The entries</h2>
 <p class="lead">${counted(entries.length, "entry", "entries")}, in the order of their days.</p>
 ${months.map(
   ([name, list]) => html`<h3>${name}</h3>
-<ol class="nights">${grouped(list, ({ day }) => day).map(([day, ofDay]) => night(day, ofDay))}</ol>`,
+<ol class="nights">${grouped(list, ({ day }) => day).map(([day, ofDay]) => night(day, ofDay, places.get(day) ?? []))}</ol>`,
 )}
 </section>`;
 }
 
-function night(day: Day, entries: readonly ReportEntry[]): Html {
+function night(day: Day, entries: readonly ReportEntry[], places: readonly string[]): Html {
   const n = entries[0]?.n ?? null;
-  return html`<li id="d${isoDay(day)}"><p class="when">${time(day, weekdayAndDay(day))}${n === null ? "" : html`<span class="quiet">Day ${n}</span>`}</p>
+  return html`<li id="d${isoDay(day)}"><p class="when">${time(day, weekdayAndDay(day))}${n === null ? "" : html`<span class="quiet">Day ${n}</span>`}${places.map((url) => html`<span class="quiet">${link(url, "published")}</span>`)}</p>
 <div>${entries.map(article)}</div></li>
 `;
 }
@@ -77,14 +79,15 @@ function text(body: string): Html[] {
   return blocks;
 }
 
-/** Only addresses of the web become links; anything else stays text. */
 function linkList(links: readonly string[]): Html {
-  if (links.length === 0) return html``;
-  return html`<ul class="links">${links.map((link) =>
-    /^https?:\/\//i.test(link)
-      ? html`<li><a href="${link}" rel="noreferrer noopener">${link}</a></li>`
-      : html`<li>${link}</li>`,
-  )}</ul>`;
+  return links.length === 0
+    ? html``
+    : html`<ul class="links">${links.map((url) => html`<li>${link(url, url)}</li>`)}</ul>`;
+}
+
+/** Only addresses of the web become links; anything else stays text. */
+function link(url: string, words: string): Html {
+  return /^https?:\/\//i.test(url) ? html`<a href="${url}" rel="noreferrer noopener">${words}</a>` : html`${words}`;
 }
 
 const EXCERPT = 199;

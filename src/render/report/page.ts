@@ -3,8 +3,10 @@ import { entriesSection } from "./entries.ts";
 import { constant, type Html, html } from "./html.ts";
 import { minutesSection } from "./minutes.ts";
 import { calendarSection } from "./months.ts";
+import { paceSection } from "./pace.ts";
 import type { Report } from "./report.ts";
 import { ruler } from "./ruler.ts";
+import { streaksSection } from "./streaks.ts";
 import { STYLE, STYLE_HASH } from "./style.ts";
 import { toolsSection } from "./tools.ts";
 import { topicsSection } from "./topicsDone.ts";
@@ -16,6 +18,8 @@ export const REPORT_BEGINS = "<!doctype html>\n<!-- written by journey report --
 /** The sections in their order; one that has nothing to tell is left out, here and in the contents. */
 const SECTIONS: readonly { id: string; name: string; build(report: Report): Html }[] = [
   { id: "days", name: "Days", build: calendarSection },
+  { id: "pace", name: "Pace", build: paceSection },
+  { id: "streaks", name: "Streaks", build: streaksSection },
   { id: "time", name: "Time", build: minutesSection },
   { id: "topics", name: "Topics", build: topicsSection },
   { id: "units", name: "Units", build: unitsSection },
@@ -54,9 +58,16 @@ ${sections.map(({ content }) => content)}
   return REPORT_BEGINS + markup;
 }
 
-function titleOf({ goal, written, today }: Report): string {
-  const days = goal === null ? counted(written, "day") : `${written} of ${goal.days} days`;
-  return `${days} written · ${fullDay(today)}`;
+function titleOf(report: Report): string {
+  const { goal, today } = report;
+  const { done, words } = headline(report);
+  return `${done} ${words} · ${fullDay(today)}${goal === null ? "" : ` · ${goal.title}`}`;
+}
+
+/** What counts, and what of: `127`, `of 180 days written`. */
+function headline({ goal, written, published }: Report): { done: number; words: string } {
+  if (goal === null) return { done: written, words: `${written === 1 ? "day" : "days"} written` };
+  return { done: goal.counts === "published" ? published : written, words: `of ${goal.days} days ${goal.counts}` };
 }
 
 interface Named {
@@ -65,26 +76,29 @@ interface Named {
 }
 
 function header(report: Report, sections: readonly Named[]): Html {
-  const { goal, written, from, today } = report;
+  const { goal, from, today } = report;
+  const { done, words } = headline(report);
   const own = goal === null || goal.title === `${goal.days} days` ? "" : html` · ${goal.title}`;
   return html`<header>
 <p class="kicker">Study journal${own}</p>
-<h1><span class="figure">${written}</span> ${goal === null ? "days written" : `of ${goal.days} days written`}</h1>
+<h1><span class="figure">${done}</span> ${words}</h1>
 <p class="span">${time(from, fullDay(from))} to ${time(today, fullDay(today))}</p>
-${goal === null ? "" : ruler(written, goal.days)}
+${goal === null ? "" : ruler(done, goal.days)}
 ${standingFigures(report)}
 ${contents(sections)}
 </header>`;
 }
 
-function standingFigures({ standing, goal }: Report): Html {
+function standingFigures({ standing, goal, written, published }: Report): Html {
   const { streak, best, strict, freezesHeld } = standing;
   const figures: [string, string][] = [
+    ["Written", counted(written, "day")],
+    ...(published > 0 ? [["Published", counted(published, "day")] satisfies [string, string]] : []),
     ["Streak", counted(streak, "day")],
     ["Best", counted(best, "day")],
     ["On time, unbridged", counted(strict, "day")],
     ["Freezes held", String(freezesHeld)],
-    ...(goal?.aim == null ? [] : [["Aim", fullDay(goal.aim)] satisfies [string, string]]),
+    ...(goal?.course ? [["Aim", fullDay(goal.course.aim)] satisfies [string, string]] : []),
   ];
   return html`<dl>${figures.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }

@@ -78,6 +78,11 @@ nav a:hover { color: var(--accent); text-decoration: underline; }
 .curve.dashed { stroke: var(--ink); stroke-dasharray: 7 4; }
 .curve.dotted { stroke: var(--late); stroke-dasharray: 2 3; }
 .curve.long { stroke: var(--quiet); stroke-dasharray: 14 4; }
+.curve.aim { stroke: var(--quiet); stroke-width: 1.5; stroke-dasharray: 6 4; }
+.curve.forecast { stroke-dasharray: 2 4; }
+.fan { fill: var(--accent); opacity: .16; }
+.target { stroke: var(--ink); }
+.now { stroke: var(--rule); }
 .sample { width: 2rem; height: 1rem; }
 .stretched { overflow: visible; }
 details > summary { cursor: pointer; }
@@ -89,6 +94,12 @@ details > summary { cursor: pointer; }
 .figures th, .figures td { padding: .3rem 1.5rem .3rem 0; text-align: left; font-weight: 400; border-bottom: 1px solid var(--rule); vertical-align: top; }
 .figures thead th { color: var(--quiet); }
 .figures .number { text-align: right; font-variant-numeric: tabular-nums; }
+
+.streaks li { padding: .8rem 0; border-top: 1px solid var(--rule); }
+.streaks p { margin: 0; max-width: none; }
+.streaks b { display: inline-block; min-width: 5.5rem; font-weight: 500; font-size: 1.125rem; }
+.streaks .quiet { font: .8125rem/1.5 var(--sans); }
+.length { display: block; width: 100%; height: 6px; margin: .45rem 0 .4rem; fill: var(--accent); }
 
 .curricula { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 2.5rem 3.5rem; }
 .curriculum > .quiet { font-size: .875rem; margin: .15rem 0 .75rem; }
@@ -138,8 +149,8 @@ footer { margin-top: 5rem; padding-top: 1rem; border-top: 1px solid var(--rule);
 @media (max-width: 23rem) { .months { grid-template-columns: 1fr; } }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media (forced-colors: active) {
-  .pieces .full, .bar { fill: CanvasText; stroke: CanvasText; }
-  .curve, .ruler line, .grid, .base { stroke: CanvasText; }
+  .pieces .full, .bar, .length, .fan { fill: CanvasText; stroke: CanvasText; }
+  .curve, .ruler line, .grid, .base, .target, .now { stroke: CanvasText; }
   .mark { color: CanvasText; }
   .axis { fill: CanvasText; }
 }
@@ -150,11 +161,11 @@ footer { margin-top: 5rem; padding-top: 1rem; border-top: 1px solid var(--rule);
   nav, .skip, .skip-inline, .figures, article details { display: none; }
   section { margin-top: 14mm; }
   .months { grid-template-columns: repeat(4, 1fr); }
-  .month, .nights > li, figure, .unit, .curriculum h3 { break-inside: avoid; }
+  .month, .nights > li, figure, .unit, .streaks li, .curriculum h3 { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   a { color: inherit; text-decoration: none; }
   .curricula { grid-template-columns: 1fr 1fr; }
 }
 `;
 
-export const STYLE_HASH = "sha256-huiAbHIEVgyjaVdpuzgf9dFWxwRiLKxAAgnttiVyjnE=";
+export const STYLE_HASH = "sha256-r/Je+5pAbDZL8SAG7D9VDXThXKIYbbKD3ivFufvh2XE=";

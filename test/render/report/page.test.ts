@@ -7,6 +7,8 @@ import type { Report, ReportEntry } from "../../../src/render/report/report.ts";
 const HOSTILE = `"><script src=//x.test/a.js></script><img src=x onerror='alert(1)'>{{7*7}}</style>`;
 const FIRST = dayOf(2027, 1, 1);
 
+const PACE = { required: 7, actual: 6.3, finish: FIRST + 200, earliest: FIRST + 190, latest: FIRST + 230 };
+
 function entry(number: number, over: Partial<ReportEntry> = {}): ReportEntry {
   return {
     number,
@@ -31,8 +33,14 @@ function report(over: Partial<Report> = {}): Report {
   return {
     from: FIRST,
     today: FIRST + 9,
-    goal: { title: "180 days", days: 180, starts: FIRST, aim: FIRST + 179 },
+    goal: {
+      title: "180 days",
+      days: 180,
+      counts: "written",
+      course: { starts: FIRST, aim: FIRST + 179, done: [0, 1, 2, 3, 5, 6, 7, 8, 9].map((n) => FIRST + n), pace: PACE },
+    },
     written: 9,
+    published: 1,
     standing: {
       today: FIRST + 9,
       loggedToday: true,
@@ -44,6 +52,7 @@ function report(over: Partial<Report> = {}): Report {
       freezesHeld: 0,
       gap: [],
     },
+    past: [],
     marks: Array.from({ length: 10 }, (_, index) => ({ day: FIRST + index, mark: index === 4 ? "freeze" : "on-time" })),
     weeks: [
       { monday: FIRST - 4, minutes: 90 },
@@ -75,6 +84,7 @@ function report(over: Partial<Report> = {}): Report {
     ],
     tools: [{ name: "NumPy", met: true, topics: ["ml.1.1"], entries: [1] }],
     entries: [entry(1), entry(2, { title: "Slopes", body: "## What I learned\n\n- one\n\n## Tomorrow\n\nmore\n" })],
+    online: [{ day: FIRST, url: "https://ada.hashnode.dev/day-1" }],
     withPrivate: false,
     ...over,
   };
@@ -94,7 +104,8 @@ describe("a report's page", () => {
     const base = report();
     const page = reportPage({
       ...base,
-      goal: { title: HOSTILE, days: 180, starts: FIRST, aim: null },
+      goal: { title: HOSTILE, days: 180, counts: "written", course: null },
+      online: [{ day: FIRST, url: `https://x.test/${HOSTILE}` }],
       curricula: base.curricula.map((each) => ({
         ...each,
         title: HOSTILE,
@@ -117,7 +128,9 @@ describe("a report's page", () => {
     const page = reportPage(report());
     expect(page).toContain("default-src 'none'");
     expect(page).not.toMatch(/<(script|link|iframe|img|object|embed|base)\b|\ssrc=|url\(|@import|\sstyle=|\son\w+=/);
-    expect(allOf(page, /\shref="([^"]*)"/g).filter((href) => !href.startsWith("#"))).toEqual([]);
+    expect(allOf(page, /\shref="([^"]*)"/g).filter((href) => !href.startsWith("#"))).toEqual([
+      "https://ada.hashnode.dev/day-1",
+    ]);
   });
 
   it("allows its own style sheet by the hash it has", () => {
@@ -152,9 +165,36 @@ describe("a report's page", () => {
     expect(page).toContain("<caption>January 2027</caption>");
   });
 
+  it("says the pace with its range, and the figures a table holds", () => {
+    const page = reportPage(report());
+    expect(page).toContain("6.3 nights a week over the last four weeks; 7.0 are needed by 29 June 2027.");
+    expect(page).toContain("the last one is 20 July 2027, or between 10 July 2027 and 19 August 2027.");
+    expect(page).toContain('<th scope="row">January 2027</th><td class="number">9</td><td class="number">9</td>');
+  });
+
+  it.each([
+    ["too early", null, "Too early to tell"],
+    ["out of reach", { ...PACE, required: 7.2 }, "more than every night would be needed by 29 June 2027"],
+    ["past the aim", { ...PACE, required: null }, "the aim, 29 June 2027, has passed"],
+    ["at rest", { ...PACE, actual: 0, finish: null, earliest: null, latest: null }, "0.0 nights a week"],
+  ])("has words for a goal that is %s", (_, pace, words) => {
+    const { goal } = report();
+    const page = reportPage(report({ goal: goal?.course ? { ...goal, course: { ...goal.course, pace } } : null }));
+    expect(page).toContain(words);
+    expect(page).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  it("lists the streaks that are over, the latest first", () => {
+    const chapter = { from: FIRST, to: FIRST + 2, days: 3, endedBy: FIRST + 3, longestGap: 0 };
+    const bridges = { rest: 0, travel: 1, freeze: 2 };
+    const page = reportPage(report({ past: [{ ...chapter, bridges }] }));
+    expect(page).toContain("bridged by 2 freezes, 1 day of travel · no entry on 4 January 2027");
+    expect(page.indexOf("10 days</b> since")).toBeLessThan(page.indexOf("3 days</b>"));
+  });
+
   it("leaves out what there is nothing of", () => {
     const page = reportPage(report({ weeks: [], curricula: [], tools: [], goal: null }));
-    expect(allOf(page, /<h2 id="(\w+)"/g)).toEqual(["days", "entries"]);
+    expect(allOf(page, /<h2 id="(\w+)"/g)).toEqual(["days", "streaks", "entries"]);
     expect(allOf(page, /<nav[\s\S]*?<\/nav>/g)).toHaveLength(1);
     expect(page).toContain("days written</h1>");
   });
