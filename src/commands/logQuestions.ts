@@ -12,8 +12,6 @@ import { ask } from "./nightQuestions.ts";
 import type { Prompts } from "./prompts.ts";
 import { topicsNamed } from "./topicNamed.ts";
 
-const KEYS = ["Enter goes on, or skips", "Alt+Enter another line", "Esc goes back"];
-
 /**
  * The questions of a night, each skipped with Enter; null when there was no text. Every answer is in the draft before
  * the next question; topics, minutes, links and mood are decided there too.
@@ -30,7 +28,7 @@ export async function bodyFromQuestions(
   const plan = journal === null ? null : lastPlan(journal);
   const { columns, paint } = prompts.screen;
   if (plan !== null) prompts.say(wrap(`Planned last time: ${cleanText(plan)}`, columns, "  ").join("\n"));
-  for (const line of flow(KEYS, columns, { between: " · " })) prompts.say(paint.dim(line));
+  for (const line of flow(prompts.keys, columns, { between: " · " })) prompts.say(paint.dim(line));
 
   let night = startNight(given, ctx.settings().logAsk);
   while (night.at !== "save" && night.at !== "nothing") {

@@ -31,6 +31,8 @@ export type LastKey = "enter" | "e" | "escape";
 export interface Prompts {
   /** Where the questions are shown. */
   readonly screen: Screen;
+  /** What the keys do in every question, in parts. */
+  readonly keys: readonly string[];
   /** Lines to read, no question. */
   say(text: string): void;
   /** What is typed, on its own: no way back. */

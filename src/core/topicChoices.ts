@@ -79,6 +79,11 @@ export interface FilteredTopics {
   guessed: boolean;
 }
 
+/** `ml.2`: whoever types one is not after the words it could be taken for. */
+const LIKE_A_CODE = /^[\p{L}\p{N}-]+\.\d/u;
+/** Scripts written without spaces between their words: a word may begin anywhere. */
+const UNSPACED = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
+
 interface Prepared {
   code: string;
   titles: readonly string[];
@@ -96,9 +101,10 @@ export function topicFilter(topics: readonly Topic[]): TopicFilter {
     const wanted = plain(query);
     const words = plainWords(query);
     if (words.length === 0) return { found: prepared.map((_, place) => place), guessed: false };
+    const isCode = LIKE_A_CODE.test(wanted);
     const ranked = prepared
       .map((one, place) => ({ place, rank: rankOf(one, wanted, words) }))
-      .filter(({ rank }) => rank !== null)
+      .filter(({ rank }) => rank !== null && (rank < 2 || !isCode))
       .sort((a, b) => Number(a.rank) - Number(b.rank) || a.place - b.place);
     if (ranked.length > 0) return { found: ranked.map(({ place }) => place), guessed: false };
     return { found: nearMatches(topics.map(named), query).map(({ item }) => item), guessed: true };
@@ -117,7 +123,9 @@ function rankOf({ code, titles, all }: Prepared, wanted: string, words: readonly
 }
 
 function eachBegins(wanted: readonly string[], words: readonly string[]): boolean {
-  return wanted.every((start) => words.some((word) => word.startsWith(start)));
+  return wanted.every((start) =>
+    words.some((word) => (UNSPACED.test(start) ? word.includes(start) : word.startsWith(start))),
+  );
 }
 
 function named({ code, title, aliases, subtopics, tools }: Topic, place: number): Named<number> {

@@ -78,9 +78,14 @@ function keyLines(picker: Picker, { columns, paint }: PickerScreen): string[] {
     ["type", "to filter"],
     ["↑↓", "move"],
     [columns < NARROW ? "Space" : "Space/Tab", "pick"],
-    ["Enter", fresh && picker.found.length > 0 ? "pick, go on" : picker.picked.length > 0 ? "go on" : "skip"],
+    ...(fresh && picker.found.length === 0 ? [] : [["Enter", enterDoes(picker, fresh)]]),
     ["Esc", fresh ? "clear" : "back"],
   ];
   const parts = keys.map(([key = "", what = ""]) => ({ text: `${key} ${what}`, paint: paint.dim }));
   return flow(parts, columns, { between: " · ", label: "  " });
+}
+
+function enterDoes({ picked }: Picker, fresh: boolean): string {
+  if (fresh) return "pick, go on";
+  return picked.length > 0 ? "go on" : "skip";
 }

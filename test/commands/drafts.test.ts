@@ -52,6 +52,7 @@ function answering(...answers: (string | Error)[]): Prompts {
   };
   return {
     screen: { columns: 80, paint: plain },
+    keys: [],
     say() {},
     line: async () => next(),
     text: async () => ({ value: next(), back: false }),

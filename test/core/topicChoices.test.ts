@@ -82,6 +82,15 @@ describe("filtering topics", () => {
     expect(found(query).slice(0, codes.length)).toEqual(codes);
   });
 
+  it("takes a code for nothing else", () => {
+    expect(found("ml.2")).toHaveLength(5);
+  });
+
+  it("finds a word anywhere in a script without spaces", () => {
+    const topic = { ...byCode("ml.1.1"), title: "行列と線形代数" };
+    expect(topicFilter([topic, byCode("ml.2.1")])("線形").found).toEqual([0]);
+  });
+
   it("puts titles before subtopics and tools", () => {
     const codes = found("pandas");
     const titled = codes.map((code) => /pandas/i.test(bundledTopics.find((one) => one.code === code)?.title ?? ""));

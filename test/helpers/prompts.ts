@@ -32,6 +32,7 @@ export function scripted(...answers: Answer[]): Scripted {
     given,
     offered,
     screen: { columns: 80, paint: plain },
+    keys: [],
     say: (text) => said.push(text),
     line: async (question) => String(next(question)),
     async text(question): Promise<Reply<string>> {

@@ -12,18 +12,22 @@ export interface Terminal {
   close(): void;
   kill(signal: string): void;
   ended: Promise<number>;
+  resize(columns: number, rows: number): void;
   /** Everything shown so far, escape sequences left out. */
   screen(): string;
+  /** Everything sent to the terminal so far. */
+  sent(): string;
 }
 
 export function journeyOnTerminal(args: readonly string[], home: string, env: Record<string, string> = {}): Terminal {
   const pty: IPty = spawn(process.execPath, [BIN, ...args], {
-    name: "xterm-256color",
+    name: env.TERM ?? "xterm-256color",
     cols: 80,
     rows: 24,
     cwd: home,
     env: { PATH: process.env.PATH ?? "", HOME: home, TZ: "Europe/Berlin", TERM: "xterm-256color", ...env },
   });
+  let sent = "";
   let shown = "";
   let seen = 0;
   const waiting = new Set<() => void>();
@@ -31,6 +35,7 @@ export function journeyOnTerminal(args: readonly string[], home: string, env: Re
     for (const check of [...waiting]) check();
   };
   pty.onData((data) => {
+    sent += data;
     shown += data.replace(/\x1b\[[0-9;?]*[ -/]*[@-~]/g, "");
     look();
   });
@@ -61,6 +66,8 @@ export function journeyOnTerminal(args: readonly string[], home: string, env: Re
     },
     kill: (signal) => pty.kill(signal),
     ended,
+    resize: (columns, rows) => pty.resize(columns, rows),
     screen: () => shown,
+    sent: () => sent,
   };
 }

@@ -15,15 +15,12 @@ export function plainPrompts(): Prompts {
   const ask = (question: string) => untilSignal((signal) => readLines(`${question} `, signal));
   return {
     screen: { columns: 80, paint: plain },
+    keys: ["Enter goes on, or skips", `${BACK} goes back`],
     say,
     line: (question) => ask(question),
     async text({ question, hint, given, first = false }) {
-      const notes = [
-        ...(hint === undefined ? [] : [hint]),
-        ...(given === "" ? [] : ["Enter keeps what was there"]),
-        ...(first ? [] : [`${BACK} goes back`]),
-      ];
-      const typed = await ask(`${question} (${notes.join("; ")})`);
+      const notes = [...(hint === undefined ? [] : [hint]), ...(given === "" ? [] : ["Enter keeps what was there"])];
+      const typed = await ask(notes.length === 0 ? question : `${question} (${notes.join("; ")})`);
       if (typed.trim() === BACK && !first) return { value: given, back: true };
       return { value: typed.trim() === "" ? given : typed, back: false };
     },
@@ -31,7 +28,7 @@ export function plainPrompts(): Prompts {
       for (const { code, title, note } of asked.choices.slice(0, OFFERED))
         say(`  ${code}  ${title}${note === "" ? "" : `  (${note})`}`);
       for (;;) {
-        const typed = (await ask(`${asked.question} (codes or words, a comma between; ${BACK} goes back)`)).trim();
+        const typed = (await ask(`${asked.question} (codes or words, a comma between)`)).trim();
         if (typed === BACK) return { value: asked.picked, back: true };
         if (typed === "") return { value: asked.picked, back: false };
         const read = placesOf(typed, asked);

@@ -30,6 +30,7 @@ export function terminalPrompts(paint: Paint, dumb: boolean): Prompts {
 
   return {
     screen,
+    keys: ["Enter goes on, or skips", "Alt+Enter another line", "Esc goes back"],
     say,
     line: async (question) => (await text({ question, given: "", first: true })).value,
     text,
