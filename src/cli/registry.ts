@@ -53,6 +53,9 @@ const COMMANDS: readonly Entry[] = [
   { name: "restore", more: true, lenient: true, rescue: true, load: async () => (await loadMore()).registerRestore },
   { name: "import", more: true, load: async () => (await loadMore()).registerImport },
   { name: "doctor", more: true, lenient: true, rescue: true, load: async () => (await loadMore()).registerDoctor },
+  { name: "undo", more: true, load: async () => (await loadMore()).registerUndo },
+  { name: "redo", more: true, load: async () => (await loadMore()).registerRedo },
+  { name: "history", more: true, load: async () => (await loadMore()).registerHistory },
 ];
 
 /** The commands to register for these arguments: the one they name, else all (help, an unknown name). The version needs none. */

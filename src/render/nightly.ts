@@ -148,3 +148,22 @@ function count(number: number, noun: string): string {
 function join(parts: readonly (string | null | false)[]): string {
   return parts.filter((part) => typeof part === "string").join(BETWEEN);
 }
+
+/**
+ * The streak after an edit, a deletion, an undo or a redo: what changed, with what it was before, and what is written.
+ * Null when no figure changed.
+ */
+export function changedLine(before: Standing, after: Standing, was: Written, written: Written): string | null {
+  const same = after.streak === before.streak && after.best === before.best && written.days === was.days;
+  if (same) return null;
+  const shrunk = after.best < before.best && `best ${after.best} (was ${before.best})`;
+  if (after.streak === 0) {
+    const best = after.best > 0 && `best ${after.best}`;
+    return join(["A streak starts with tonight's entry", shrunk || best, writtenWords(written)]);
+  }
+  return join([
+    `Streak ${after.streak}${after.streak === before.streak ? ", unchanged" : ` (was ${before.streak})`}`,
+    shrunk || (after.best > after.streak && `best ${after.best}`),
+    writtenWords(written),
+  ]);
+}

@@ -1,8 +1,10 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import type { Change, Fields, Folded, Kind, NewChange } from "../core/change.ts";
+import type { Fields, Folded, Kind, NewChange } from "../core/change.ts";
 import { nextClock } from "../core/clock.ts";
 import { fold } from "../core/fold.ts";
+import type { Act, Step } from "../core/step.ts";
+import type { SteppedChange } from "../core/undo.ts";
 import { type Database, present } from "./database.ts";
 
 /** The version of the change format written here. */
@@ -23,8 +25,9 @@ export function myDevice(db: Database): Device {
   return present(db.get<Device>("SELECT id, seq, clock FROM device WHERE mine = 1"), "device of its own");
 }
 
-export function addStep(db: Database, command: string, at: number): number {
-  return db.run("INSERT INTO step (at, command, act) VALUES (?, ?, 'do')", at, command).lastInsertRowid;
+export function addStep(db: Database, { command, act, target, at }: Omit<Step, "id">): number {
+  const sql = "INSERT INTO step (at, command, act, target) VALUES (?, ?, ?, ?)";
+  return db.run(sql, at, command, act, target).lastInsertRowid;
 }
 
 /** Appends changes under one step and moves the device's clock on; answers the records they touch, each once. */
@@ -78,18 +81,25 @@ interface ChangeRow {
   hash: string | null;
   parents: string;
   deleted: number | null;
+  step: number | null;
+  act: Act | null;
 }
 
-const CHANGES = `SELECT device, seq, clock, kind, change.id, fields, hash, parents, deleted
-  FROM change LEFT JOIN revision ON revision.id = change.revision`;
+const CHANGES = `SELECT device, seq, clock, kind, change.id, fields, hash, parents, deleted, change.step, step.act
+  FROM change LEFT JOIN revision ON revision.id = change.revision LEFT JOIN step ON step.id = change.step`;
 
 /** A record as its changes have left it; null when the log has none. */
 export function foldRecord(db: Database, kind: Kind, id: string): Folded | null {
-  const rows = db.all<ChangeRow>(`${CHANGES} WHERE kind = ? AND change.id = ? ORDER BY clock, device`, kind, id);
-  return fold(rows.map(changeOf));
+  return fold(changesOf(db, kind, id));
 }
 
-function changeOf({ hash, fields, parents, deleted, ...row }: ChangeRow): Change {
+/** The changes of one record in the order they fold. */
+export function changesOf(db: Database, kind: Kind, id: string): SteppedChange[] {
+  const rows = db.all<ChangeRow>(`${CHANGES} WHERE kind = ? AND change.id = ? ORDER BY clock, device`, kind, id);
+  return rows.map(changeOf);
+}
+
+function changeOf({ hash, fields, parents, deleted, ...row }: ChangeRow): SteppedChange {
   return {
     ...row,
     fields: JSON.parse(fields) as Fields,

@@ -1,4 +1,5 @@
-import type { NewChange } from "../core/change.ts";
+import type { Folded, Kind, NewChange } from "../core/change.ts";
+import type { Step, Turn } from "../core/step.ts";
 import { addStep, append, foldRecord } from "./changeLog.ts";
 import type { Database } from "./database.ts";
 import { Days } from "./days.ts";
@@ -15,6 +16,7 @@ import { Records } from "./records.ts";
 import { Rests } from "./rests.ts";
 import { Roles } from "./roles.ts";
 import { Search } from "./search.ts";
+import { changesOfTurn, Steps } from "./steps.ts";
 import { Topics } from "./topics.ts";
 import { Totals } from "./totals.ts";
 
@@ -32,6 +34,7 @@ export class Journal {
   readonly rests: Rests;
   readonly publications: Publications;
   readonly records: Records;
+  readonly steps: Steps;
   readonly path: string;
   readonly #db: Database;
   readonly #now: () => number;
@@ -47,6 +50,7 @@ export class Journal {
     this.letters = new Letters(db);
     this.recalls = new Recalls(db);
     this.roles = new Roles(db);
+    this.steps = new Steps(db);
     this.search = new Search(db);
     this.days = new Days(db);
     this.goals = new Goals(db);
@@ -61,17 +65,43 @@ export class Journal {
    * (the next number, an earlier check-off) are given as a function, called under the lock.
    */
   commit(command: string, changes: readonly NewChange[] | (() => readonly NewChange[])): void {
-    this.#db.transaction(() => {
+    this.#write(() => {
       const list = typeof changes === "function" ? changes() : changes;
-      if (list.length === 0) return;
-      const now = this.#now();
+      return list.length === 0 ? null : { command, act: "do", target: null, changes: list };
+    });
+  }
+
+  /** Undoes the last `count` steps, or does the last undone ones again: one step, in one transaction. */
+  turn(act: "undo" | "redo", count: number): Turn & { changes: readonly NewChange[] } {
+    return this.#write(() => {
+      const turn = this.steps.turn(act, count);
+      return { ...turn, command: act, changes: changesOfTurn(this.#db, turn) };
+    });
+  }
+
+  /** A record as its changes have left it: what an edit begins from. */
+  record(kind: Kind, id: string): Folded | null {
+    return foldRecord(this.#db, kind, id);
+  }
+
+  #write<Plan extends (Omit<Step, "id" | "at"> & { changes: readonly NewChange[] }) | null>(plan: () => Plan): Plan {
+    return this.#db.transaction(() => {
+      const planned = plan();
+      if (planned === null) return planned;
+      const at = this.#now();
       const affected: Affected = { days: new Set(), rules: false };
-      for (const { kind, id } of append(this.#db, list, addStep(this.#db, command, now), now).values()) {
+      for (const { kind, id } of append(
+        this.#db,
+        planned.changes,
+        addStep(this.#db, { ...planned, at }),
+        at,
+      ).values()) {
         const record = foldRecord(this.#db, kind, id);
         if (record) project(this.#db, record, affected);
       }
       refold(this.#db, affected);
       this.#wrote = true;
+      return planned;
     });
   }
 

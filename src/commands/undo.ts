@@ -1,0 +1,84 @@
+import { isoDay } from "../core/day.ts";
+import { readCount, type Step, type Turn } from "../core/step.ts";
+import { turnText } from "../render/turnText.ts";
+import type { Journal } from "../store/journal.ts";
+import type { Context } from "./context.ts";
+import type { Register } from "./register.ts";
+import { stepTold } from "./stepTold.ts";
+import { streakData, tonight } from "./tonight.ts";
+import type { View } from "./view.ts";
+
+interface TurnOptions {
+  dryRun?: boolean;
+}
+
+export const registerUndo: Register = (program, bind) => {
+  program
+    .command("undo")
+    .argument("[count]", "how many steps", readCount)
+    .helpGroup("Keep safe")
+    .description("take back the last step, or the last few; one command is one step")
+    .option("--dry-run", "say what would be taken back, and change nothing")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ journey undo
+  $ journey undo 3 --dry-run`,
+    )
+    .action(bind((ctx, count: number | undefined, options: TurnOptions) => runTurn(ctx, "undo", count, options)));
+};
+
+export const registerRedo: Register = (program, bind) => {
+  program
+    .command("redo")
+    .argument("[count]", "how many steps", readCount)
+    .helpGroup("Keep safe")
+    .description("do again what undo took back, until something new is done")
+    .option("--dry-run", "say what would be done again, and change nothing")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ journey redo
+  $ journey redo 3`,
+    )
+    .action(bind((ctx, count: number | undefined, options: TurnOptions) => runTurn(ctx, "redo", count, options)));
+};
+
+function runTurn(ctx: Context, act: Turn["act"], count = 1, { dryRun = false }: TurnOptions): View {
+  const journal = ctx.journal();
+  const before = tonight(journal, ctx.now());
+  const turn = dryRun ? journal.steps.turn(act, count) : journal.turn(act, count);
+  const after = tonight(journal, ctx.now());
+  const told = (steps: readonly Step[]) => steps.map((step) => stepTold(journal, step));
+  const answer = {
+    act,
+    dryRun,
+    words: told(turn.steps),
+    final: told(turn.final),
+    online: onlineOf(journal, turn),
+    before,
+    after,
+  };
+  return {
+    data: {
+      act,
+      dryRun,
+      steps: turn.steps.map((step, index) => ({ id: step.id, command: step.command, did: answer.words[index] })),
+      kept: answer.final,
+      online: answer.online,
+      today: isoDay(ctx.today()),
+      streak: streakData(after.standing),
+      written: { days: after.written.days, goal: after.written.goal },
+    },
+    text: () => turnText(answer),
+  };
+}
+
+/** Addresses that the turned steps recorded: undoing the record takes nothing offline. */
+function onlineOf(journal: Journal, { act, steps }: Turn): string[] {
+  if (act === "redo") return [];
+  const sent = steps.flatMap(({ id }) => journal.steps.told(id)).filter(({ kind }) => kind === "publication");
+  return [...new Set(sent.flatMap(({ fields }) => (typeof fields.url === "string" ? [fields.url] : [])))];
+}

@@ -1,0 +1,132 @@
+import type { Fields, Kind } from "./change.ts";
+import { clean } from "./clean.ts";
+import type { Day } from "./day.ts";
+import { dayInMonth, shortDay } from "./dayWords.ts";
+
+/** One change of a step, with what a person knows its record by. */
+export interface StepChange {
+  kind: Kind;
+  id: string;
+  fields: Fields;
+  /** The beginning of the text it brought; null for none and for a forgotten one. */
+  text: string | null;
+  hasText: boolean;
+  deleted: boolean | null;
+  /** An entry's number. */
+  number: number | null;
+  /** A topic's code. */
+  code: string | null;
+  /** The day an entry had before this change. */
+  day: Day | null;
+}
+
+const EXCERPT = 48;
+/** Beyond so many, entries and check-offs are counted and not listed. */
+const FEW = 3;
+
+const NOUNS: Readonly<Record<Kind, [one: string, many: string]>> = {
+  entry: ["entry", "entries"],
+  curriculum: ["curriculum", "curricula"],
+  check_off: ["check-off", "check-offs"],
+  goal: ["goal", "goals"],
+  rest: ["rest", "rests"],
+  letter: ["letter", "letters"],
+  publication: ["publication", "publications"],
+  relation: ["link between topics", "links between topics"],
+  role: ["role", "roles"],
+  review: ["review", "reviews"],
+};
+
+/** What a step did, in plain words: `wrote #12, Sun 10 Jan: "Least squares…"`. `total` is the number of its changes. */
+export function stepWords(command: string, changes: readonly StepChange[], total = changes.length): string {
+  if (command === "start") return "started the journal";
+  const told = changes.filter((change) => !isLink(change));
+  if (told.length === 0) return total === 0 ? "changed nothing" : `${clean(command)}: ${count(total, "change")}`;
+  const entries = told.filter(({ kind }) => kind === "entry");
+  const main = entries.length > 0 && entries.length <= FEW ? follows(told) : told;
+  if (total > changes.length || main.length > FEW) return `${clean(command)}: ${counted(told, total)}`;
+  return main.map((change) => changeWords(command, change)).join(", ");
+}
+
+/** A check-off that only follows its entry to another day says nothing of its own. */
+function follows(changes: readonly StepChange[]): StepChange[] {
+  return changes.filter(({ kind, fields }) => kind !== "check_off" || fields.state !== undefined);
+}
+
+function isLink({ kind, fields, deleted }: StepChange): boolean {
+  return kind === "check_off" && deleted === null && fields.state === undefined && fields.day === undefined;
+}
+
+function changeWords(command: string, change: StepChange): string {
+  const { kind, id, fields, deleted, code } = change;
+  switch (kind) {
+    case "entry":
+      return entryWords(command, change);
+    case "check_off": {
+      const topic = clean(code ?? id);
+      if (deleted) return `took back ${topic}`;
+      return fields.state === "skipped" ? `left out ${topic}` : `finished ${topic}`;
+    }
+    default: {
+      const verb = deleted ? (kind === "curriculum" ? "dropped" : "removed") : "changed";
+      const name = kind === "curriculum" || kind === "role" ? ` ${clean(id)}` : titled(fields);
+      return `${verb} ${NOUNS[kind][0]}${name}`;
+    }
+  }
+}
+
+function titled({ title }: Fields): string {
+  return typeof title === "string" ? ` "${clean(title)}"` : "";
+}
+
+function entryWords(command: string, { fields, text, hasText, deleted, number, day }: StepChange): string {
+  const name = `#${number}`;
+  if (deleted) return `deleted ${name}${day === null ? "" : ` (${shortDay(day)})`}`;
+  if (command === "forget") return `forgot the text of ${name}`;
+  if (fields.number !== undefined)
+    return `wrote ${name}, ${shortDay(Number(fields.day))}: ${excerpt(fields.title, text)}`;
+  const parts = editedParts(fields, hasText);
+  const moved =
+    typeof fields.day === "number" && day !== null
+      ? `moved ${name} ${dayInMonth(day)} → ${dayInMonth(fields.day)}`
+      : null;
+  const edited =
+    parts.length > 0 || moved === null ? `edited ${name}${parts.length > 0 ? ` (${parts.join(", ")})` : ""}` : null;
+  return [moved, edited].filter((part) => part !== null).join(", ");
+}
+
+const SET_NAMES: Readonly<Record<string, string>> = { topic: "topics", tag: "tags", link: "links" };
+const SILENT = new Set(["day", "revised_at"]);
+
+/** What an edit touched, each once, as a person names it: `text`, `title`, `tags`. */
+export function editedParts(fields: Fields, hasText: boolean): string[] {
+  const names = Object.keys(fields)
+    .filter((name) => !SILENT.has(name))
+    .map((name) => SET_NAMES[name.split(":")[0] ?? ""] ?? name);
+  return [...new Set([...(hasText ? ["text"] : []), ...names])];
+}
+
+function excerpt(title: Fields[string] | undefined, text: string | null): string {
+  const from = typeof title === "string" ? title : text;
+  if (from === null) return "its text was forgotten";
+  const line = clean(from.trim().split("\n")[0] ?? "").trim();
+  const cut = [...line].slice(0, EXCERPT).join("");
+  return `"${cut}${cut.length < line.length ? "…" : ""}"`;
+}
+
+function counted(changes: readonly StepChange[], total: number): string {
+  const kinds = [...new Set(changes.map(({ kind }) => kind))];
+  const [kind] = kinds;
+  if (kind === undefined || (kinds.length > 1 && total > changes.length)) return count(total, "change");
+  if (kinds.length === 1) return `${total} ${NOUNS[kind][total === 1 ? 0 : 1]}`;
+  return kinds
+    .map((each) => {
+      const n = changes.filter((change) => change.kind === each).length;
+      return `${n} ${NOUNS[each][n === 1 ? 0 : 1]}`;
+    })
+    .join(", ");
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
