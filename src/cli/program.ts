@@ -1,5 +1,4 @@
 import { Command } from "commander";
-import { GROUPS } from "../commands/register.ts";
 
 export interface GlobalOptions {
   journal?: string;
@@ -25,8 +24,7 @@ export function createProgram(
     .exitOverride()
     .configureOutput({ writeOut: write, writeErr: () => {}, getOutHelpWidth: () => columns })
     .configureHelp({ sortSubcommands: false, showGlobalOptions: false, subcommandTerm: (command) => command.name() })
-    .helpCommand("help [command]", "help for a command")
-    .commandsGroup(GROUPS[0])
+    .addHelpCommand(new Command("help").argument("[command]").description("help for a command").helpGroup("Set up"))
     .option("--journal <file>", "the journal file (else JOURNEY_FILE, else the data folder)")
     .option("--json", "answer as JSON")
     .option("--no-input", "never ask anything")

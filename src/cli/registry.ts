@@ -24,11 +24,10 @@ interface Entry {
   load(): Register | Promise<Register>;
 }
 
-/** Every command, in the order of the help. Only the one that is named is loaded and registered. */
+/** Every command, in the order of the help: Every night, Look back, Go out, Plan, Keep safe, Set up. Only the one that is named is loaded and registered. */
 const COMMANDS: readonly Entry[] = [
   { name: "log", late: true, load: () => registerLog },
   { name: "check", load: () => registerCheck },
-  { name: "topics", load: () => registerTopics },
   { name: "progress", load: () => registerProgress },
   { name: "streak", load: () => registerStreak },
   { name: "list", load: () => registerList },
@@ -42,13 +41,14 @@ const COMMANDS: readonly Entry[] = [
   { name: "letter", more: true, load: async () => (await loadMore()).registerLetter },
   { name: "report", more: true, load: async () => (await loadMore()).registerReport },
   { name: "export", more: true, lenient: true, load: async () => (await loadMore()).registerExport },
-  { name: "recover", more: true, load: async () => (await loadMore()).registerRecover },
-  { name: "roles", more: true, load: async () => (await loadMore()).registerRoles },
-  { name: "review", more: true, load: async () => (await loadMore()).registerReview },
   { name: "publish", more: true, load: async () => (await loadMore()).registerPublish },
   { name: "goal", more: true, load: async () => (await loadMore()).registerGoal },
   { name: "rest", more: true, load: async () => (await loadMore()).registerRest },
+  { name: "topics", load: () => registerTopics },
+  { name: "review", more: true, load: async () => (await loadMore()).registerReview },
+  { name: "roles", more: true, load: async () => (await loadMore()).registerRoles },
   { name: "curriculum", more: true, load: async () => (await loadMore()).registerCurriculum },
+  { name: "recover", more: true, load: async () => (await loadMore()).registerRecover },
   { name: "backup", more: true, lenient: true, load: async () => (await loadMore()).registerBackup },
   { name: "restore", more: true, lenient: true, rescue: true, load: async () => (await loadMore()).registerRestore },
   { name: "import", more: true, load: async () => (await loadMore()).registerImport },

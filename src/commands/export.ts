@@ -29,6 +29,7 @@ export const registerExport: Register = (program, bind) => {
   program
     .command("export [selector]")
     .helpGroup("Go out")
+    .summary("a day as an article in Markdown")
     .description("a day as an article in Markdown: the last logged one, or those a selector names")
     .option(
       "--for <target>",

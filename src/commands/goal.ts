@@ -32,6 +32,7 @@ export const registerGoal: Register = (program, bind) => {
   const goal = program
     .command("goal")
     .helpGroup("Plan")
+    .summary("how far the goal is; start, edit, finish one")
     .description("the goal: how far it is, its pace, the goals before it; start, edit, finish")
     .addHelpText(
       "after",

@@ -26,6 +26,7 @@ export const registerPublish: Register = (program, bind) => {
   program
     .command("publish [selector]")
     .helpGroup("Go out")
+    .summary("record what went online")
     .description("record that a day's article is online, and list which days are")
     .option("--url <url>", "where it stands")
     .option("--on <day>", "the day it went online (today unless said)")

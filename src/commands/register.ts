@@ -9,7 +9,3 @@ export type Bind = <Args extends unknown[]>(
 
 /** Declares one command on the program. */
 export type Register = (program: Command, bind: Bind) => void;
-
-/** The groups of the help, in its order. */
-export const GROUPS = ["Every night", "Look back", "Go out", "Plan", "Keep safe", "Set up"] as const;
-export type Group = (typeof GROUPS)[number];

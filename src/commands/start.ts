@@ -8,7 +8,7 @@ export function startOfJourney({ root, newId, path }: { root: string; newId: () 
   welcome: string;
 } {
   const curricula = bundledCurricula(root);
-  const names = curricula.map(({ id, title }) => `${title} (${id})`).join(" and ");
+  const names = curricula.map(({ id }) => id).join(" and ");
   return {
     changes: [
       ...curricula.map(
@@ -25,6 +25,6 @@ export function startOfJourney({ root, newId, path }: { root: string; newId: () 
         fields: { title: "180 days", days: 180, counts: "written", starts: null, aim: null, freezes: true },
       },
     ],
-    welcome: `New journal ${path} · 180 days · follows ${names}; drop one: journey curriculum drop ${curricula[0]?.id}`,
+    welcome: `New journal ${path} follows ${names} · to drop one: journey curriculum drop ${curricula[0]?.id}`,
   };
 }

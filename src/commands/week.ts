@@ -14,6 +14,7 @@ export const registerWeek: Register = (program, bind) => {
   program
     .command("week [day]")
     .helpGroup("Look back")
+    .summary("a week, Monday to Sunday")
     .description("a week, Monday to Sunday: nights, time, topics finished, what was written, what was planned")
     .addHelpText(
       "after",
