@@ -31,7 +31,7 @@ test("a first entry makes the journal and answers with the night", () => {
   const home = newHome();
   const { code, out, err } = runBuilt(home, ["log", "Least squares by hand", "-t", "ml.2.1", "--done"]);
   expect(code).toBe(0);
-  expect(err).toMatch(/^New journal ~\/\.local\/share\/journey\/journal\.db · 180 days · .*\n$/);
+  expect(err).toMatch(/^New journal ~\/\.local\/share\/journey\/journal\.db follows ml and mlops · .*\n$/);
   expect(out).toMatch(
     /^Saved #1 · .*\nStreak 1 · written 1\/180\nml\.2 .* 1\/5\nNext: ml\.2\.2 .*\nArticle: journey export\n$/,
   );
