@@ -12,6 +12,8 @@ export interface Topic {
   aliases: readonly string[];
   /** Its twins in other curricula, by slug: linked, never merged. */
   related: readonly TopicId[];
+  /** Where it can be learned: `https://…`, or a name and an address. */
+  resources?: readonly string[];
 }
 
 export interface Unit {
@@ -28,6 +30,8 @@ export interface Curriculum {
   /** Where it comes from, in a sentence. */
   source?: string;
   units: readonly Unit[];
+  /** Topics it no longer has: their slugs and codes stay taken, and what was done stays done. */
+  retired?: readonly Topic[];
 }
 
 export type CheckState = "done" | "skipped";

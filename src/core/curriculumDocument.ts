@@ -2,28 +2,30 @@ import type { Curriculum, Topic, Unit } from "./curriculum.ts";
 import { journeyError } from "./error.ts";
 
 /** A curriculum as the journal keeps it: JSON, its keys always in this order, so that equal curricula are equal texts. */
-export function writeDocument({ id, title, source, units }: Curriculum): string {
+export function writeDocument({ id, title, source, units, retired }: Curriculum): string {
   return JSON.stringify({
     id,
     title,
     source,
     units: units.map((unit) => ({ code: unit.code, title: unit.title, topics: unit.topics.map(inOrder) })),
+    retired: retired?.map(inOrder),
   });
 }
 
-function inOrder({ id, code, title, subtopics, tools, aliases, related }: Topic): Topic {
-  return { id, code, title, subtopics, tools, aliases, related };
+function inOrder({ id, code, title, subtopics, tools, aliases, related, resources }: Topic): Topic {
+  return { id, code, title, subtopics, tools, aliases, related, ...(resources !== undefined && { resources }) };
 }
 
 /** Reads what `writeDocument` wrote. Keys it does not know are left out. Throws `failed` for anything else. */
 export function readDocument(text: string): Curriculum {
   const document = record(parse(text), "it");
-  const { source } = document;
+  const { source, retired } = document;
   return {
     id: string(document, "id"),
     title: string(document, "title"),
     ...(typeof source === "string" && { source }),
     units: list(document, "units").map(readUnit),
+    ...(retired !== undefined && { retired: list(document, "retired").map(readTopic) }),
   };
 }
 
@@ -42,6 +44,7 @@ function readTopic(value: unknown): Topic {
     tools: strings(topic, "tools"),
     aliases: strings(topic, "aliases"),
     related: strings(topic, "related"),
+    ...(topic.resources !== undefined && { resources: strings(topic, "resources") }),
   };
 }
 

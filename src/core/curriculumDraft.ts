@@ -7,6 +7,8 @@ import { quoted } from "./spelling.ts";
 export interface TopicDraft {
   /** Where it stands, for complaints: `ml.yaml:12:9`. */
   place: string;
+  /** The line of that place, from 1. */
+  line: number;
   title: string;
   slug: string | null;
   code: string | null;
@@ -15,10 +17,14 @@ export interface TopicDraft {
   aliases: readonly string[];
   /** Slugs; one without a curriculum means this one. */
   related: readonly string[];
+  resources: readonly string[];
+  /** Ticked in the source: somebody has finished it. */
+  ticked: boolean;
 }
 
 export interface UnitDraft {
   place: string;
+  line: number;
   title: string;
   code: string | null;
   topics: readonly TopicDraft[];
@@ -31,6 +37,8 @@ export interface CurriculumDraft {
   title: string;
   source: string | null;
   units: readonly UnitDraft[];
+  /** Topics that were given up, with the slugs and codes they keep taken. */
+  retired: readonly TopicDraft[];
 }
 
 const NUMBER = /^[1-9]\d{0,5}$/;
@@ -51,14 +59,13 @@ export function settle(draft: CurriculumDraft): Curriculum {
 
   for (const unit of draft.units) {
     refuseLong(unit.place, [unit.title]);
-    for (const { place, title, slug, subtopics, tools, aliases, related } of unit.topics) {
-      refuseLong(place, [title, slug, ...subtopics, ...tools, ...aliases, ...related]);
-    }
+    unit.topics.forEach(refuseLongTopic);
   }
+  draft.retired.forEach(refuseLongTopic);
 
   const slugs = new SlugClaims(draft.id);
   // Slugs that were given come first, wherever they stand: one made from a title steps aside.
-  for (const { slug, place } of draft.units.flatMap(({ topics }) => topics))
+  for (const { slug, place } of [...draft.units.flatMap(({ topics }) => topics), ...draft.retired])
     if (slug !== null) slugs.claim(slug, place);
 
   const codes = new Set<string>();
@@ -71,7 +78,29 @@ export function settle(draft: CurriculumDraft): Curriculum {
     }));
     return { code, title: unit.title, topics };
   });
-  return { id: draft.id, title: draft.title, ...(draft.source !== null && { source: draft.source }), units };
+  const retired = draft.retired.map((topic) => ({
+    ...settleTopic(topic, slugs),
+    code: retiredCode(codes, topic, draft),
+  }));
+  return {
+    id: draft.id,
+    title: draft.title,
+    ...(draft.source !== null && { source: draft.source }),
+    units,
+    ...(retired.length > 0 && { retired }),
+  };
+}
+
+/** A retired topic has no place that would give it a code. */
+function retiredCode(codes: Set<string>, topic: TopicDraft, { id }: CurriculumDraft): string {
+  if (topic.code === null || topic.slug === null) {
+    throw misplaced(topic.place, `the retired topic ${quoted(topic.title)} needs its slug and code`);
+  }
+  return claimCode(codes, topic, `${id}.1.1`);
+}
+
+function refuseLongTopic({ place, title, slug, subtopics, tools, aliases, related, resources }: TopicDraft): void {
+  refuseLong(place, [title, slug, ...subtopics, ...tools, ...aliases, ...related, ...resources]);
 }
 
 function refuseLong(place: string, texts: readonly (string | null)[]): void {
@@ -80,9 +109,10 @@ function refuseLong(place: string, texts: readonly (string | null)[]): void {
 }
 
 function settleTopic(draft: TopicDraft, slugs: SlugClaims): Omit<Topic, "code"> {
-  const { place, title, subtopics, tools, aliases } = draft;
+  const { place, title, subtopics, tools, aliases, resources } = draft;
   const id = draft.slug === null ? slugs.fromTitle(title, place) : slugs.read(draft.slug, place);
-  return { id, title, subtopics, tools, aliases, related: draft.related.map((slug) => slugs.read(slug, place)) };
+  const related = draft.related.map((slug) => slugs.read(slug, place));
+  return { id, title, subtopics, tools, aliases, related, ...(resources.length > 0 && { resources }) };
 }
 
 function claimCode(taken: Set<string>, { code: given, place }: TopicDraft | UnitDraft, byPlace: string): string {

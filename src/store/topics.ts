@@ -27,7 +27,7 @@ export class Topics {
       )
       .map(({ detail, ...row }) => ({
         ...row,
-        ...(JSON.parse(detail) as Pick<Topic, "subtopics" | "tools" | "aliases" | "related">),
+        ...(JSON.parse(detail) as Pick<Topic, "subtopics" | "tools" | "aliases" | "related" | "resources">),
       }));
   }
 

@@ -4,9 +4,9 @@ import { type CurriculumDraft, settle, type TopicDraft, type UnitDraft } from ".
 import { misplaced } from "../../core/misplaced.ts";
 import { YamlValues } from "./yamlValues.ts";
 
-const CURRICULUM_KEYS = ["id", "title", "source", "units"];
+const CURRICULUM_KEYS = ["id", "title", "source", "units", "retired"];
 const UNIT_KEYS = ["title", "code", "topics"];
-const TOPIC_KEYS = ["title", "slug", "code", "subtopics", "tools", "aliases", "related"];
+const TOPIC_KEYS = ["title", "slug", "code", "subtopics", "tools", "aliases", "related", "resources"];
 
 /**
  * The curriculum a YAML text describes; `name` is the file's, for complaints. Needed are an id, a title for everything,
@@ -14,7 +14,12 @@ const TOPIC_KEYS = ["title", "slug", "code", "subtopics", "tools", "aliases", "r
  * `name:line:column` for anything it cannot take whole.
  */
 export function readCurriculumYaml(text: string, name: string): Curriculum {
-  return settle(new DraftReader(new YamlValues(text, name)).curriculum());
+  return settle(readYamlDraft(text, name));
+}
+
+/** The same before slugs and codes are settled: what an update compares. */
+export function readYamlDraft(text: string, name: string): CurriculumDraft {
+  return new DraftReader(new YamlValues(text, name)).curriculum();
 }
 
 class DraftReader {
@@ -33,6 +38,7 @@ class DraftReader {
       title: this.#needed(root, fields, "title"),
       source: this.#optional(fields, "source"),
       units: this.#yaml.list(fields.get("units")).map((unit) => this.#unit(unit)),
+      retired: this.#yaml.list(fields.get("retired")).map((topic) => this.#topic(topic)),
     };
   }
 
@@ -40,6 +46,7 @@ class DraftReader {
     const fields = this.#yaml.fields(node, "a unit", UNIT_KEYS);
     return {
       place: this.#yaml.place(node),
+      line: this.#yaml.line(node),
       title: this.#needed(node, fields, "title"),
       code: this.#optional(fields, "code"),
       topics: this.#yaml.list(fields.get("topics")).map((topic) => this.#topic(topic)),
@@ -50,6 +57,7 @@ class DraftReader {
     const fields = this.#yaml.fields(node, "a topic", TOPIC_KEYS);
     return {
       place: this.#yaml.place(node),
+      line: this.#yaml.line(node),
       title: this.#needed(node, fields, "title"),
       slug: this.#optional(fields, "slug"),
       code: this.#optional(fields, "code"),
@@ -57,6 +65,8 @@ class DraftReader {
       tools: this.#yaml.texts(fields.get("tools")),
       aliases: this.#yaml.texts(fields.get("aliases")),
       related: this.#yaml.texts(fields.get("related")),
+      resources: this.#yaml.texts(fields.get("resources")),
+      ticked: false,
     };
   }
 
@@ -73,7 +83,7 @@ class DraftReader {
 }
 
 /** A curriculum as a YAML text that reads back as itself: codes only where they are not those of their places. */
-export function writeCurriculumYaml({ id, title, source, units }: Curriculum): string {
+export function writeCurriculumYaml({ id, title, source, units, retired }: Curriculum): string {
   const plan = {
     id,
     title,
@@ -83,6 +93,7 @@ export function writeCurriculumYaml({ id, title, source, units }: Curriculum): s
       code: unlessPlace(unit.code, `${id}.${index + 1}`),
       topics: unit.topics.map((topic, place) => plainTopic(topic, `${unit.code}.${place + 1}`)),
     })),
+    retired: retired?.map((topic) => plainTopic(topic, "")),
   };
   return stringify(plan, { lineWidth: 110, flowCollectionPadding: false, keepUndefined: false });
 }
@@ -96,6 +107,7 @@ function plainTopic(topic: Topic, byPlace: string): object {
     tools: inline(topic.tools),
     aliases: inline(topic.aliases),
     related: inline(topic.related),
+    resources: inline(topic.resources ?? []),
   };
 }
 

@@ -48,6 +48,11 @@ export class YamlValues {
     return this.#at(node.range?.[0] ?? 0);
   }
 
+  /** The line a value begins on, from 1. */
+  line(node: Node): number {
+    return this.#lines.linePos(node.range?.[0] ?? 0).line;
+  }
+
   /** The values of a mapping by key. Throws `refused` for a key not in `known`, naming it, and one that comes twice. */
   fields(node: Node, what: string, known: readonly string[]): Map<string, Node> {
     const map = this.#follow(node);

@@ -3,7 +3,7 @@ import { readDocument } from "../../core/curriculumDocument.ts";
 import type { Database } from "../database.ts";
 import { insertRow, textOf } from "./row.ts";
 
-/** A curriculum and the rows of its topics, which its document holds. */
+/** A curriculum and the rows of its topics, which its document holds; those it retired have no unit. */
 export function projectCurriculum(db: Database, { id, fields, body, deleted }: Folded): void {
   db.run("DELETE FROM curriculum WHERE id = ?", id);
   if (deleted) return;
@@ -11,18 +11,20 @@ export function projectCurriculum(db: Database, { id, fields, body, deleted }: F
   const { title, place, source } = fields;
   insertRow(db, "curriculum", { id, title, place, source, revision: text.revision });
 
-  const topics = readDocument(text.body ?? "").units.flatMap((unit) => unit.topics.map((topic) => ({ unit, topic })));
+  const { units, retired = [] } = readDocument(text.body ?? "");
+  const standing = units.flatMap((unit) => unit.topics.map((topic) => ({ unit, topic })));
+  const topics = [...standing, ...retired.map((topic) => ({ unit: null, topic }))];
   for (const [index, { unit, topic }] of topics.entries()) {
-    const { subtopics, tools, aliases, related } = topic;
+    const { subtopics, tools, aliases, related, resources } = topic;
     insertRow(db, "topic", {
       id: topic.id,
       curriculum: id,
       code: topic.code,
-      unit: unit.code,
+      unit: unit?.code ?? null,
       place: index + 1,
-      unit_title: unit.title,
+      unit_title: unit?.title ?? null,
       title: topic.title,
-      detail: JSON.stringify({ subtopics, tools, aliases, related }),
+      detail: JSON.stringify({ subtopics, tools, aliases, related, resources }),
     });
   }
 }

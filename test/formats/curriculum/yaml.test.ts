@@ -101,7 +101,7 @@ describe("a curriculum in YAML", () => {
 describe("a complaint names the place and the fact:", () => {
   it.each([
     ["", "own.yaml:1:1 there is nothing in it"],
-    ["- a", "own.yaml:1:1 expected a curriculum: id, title, source, units"],
+    ["- a", "own.yaml:1:1 expected a curriculum: id, title, source, units, retired"],
     ["id: own\ntitle: Own\n", "own.yaml:1:1 the curriculum has no units"],
     ["title: Own\nunits: []", "own.yaml:1:1 the id is missing"],
     ["id: Own!\ntitle: Own\nunits: []", 'own.yaml:1:1 the id "Own!" is not made of a-z, 0-9 and single hyphens'],
