@@ -18,6 +18,11 @@ export function clean(text: string): string {
   return text.replace(/\r\n|[\t\n\r]/g, " ").replace(UNSAFE, visible);
 }
 
+/** The same taken out instead of marked: for names that are kept. */
+export function withoutUnsafe(text: string): string {
+  return text.replace(UNSAFE, "").trim();
+}
+
 /** Several lines: tabs and line ends stay, CR LF as LF. */
 export function cleanText(text: string): string {
   return text.replaceAll("\r\n", "\n").replace(UNSAFE_BUT_TAB_AND_NEWLINE, visible);

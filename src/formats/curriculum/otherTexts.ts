@@ -11,20 +11,20 @@ const DATE =
 const MANY_LINKS = 5;
 
 /** Throws `refused` for a text that is something else than a curriculum, and says what. */
-export function refuseOtherTexts(root: OutlineNode, name: string, text: string): void {
-  refuseJournal(root, name, text);
+export function refuseOtherTexts(root: OutlineNode, name: string, lines: readonly string[]): void {
+  refuseJournal(root, name, lines);
   refuseProgram(root, name);
   refuseLinks(root, name);
 }
 
 /** A log of days, as a hundred days of code leave behind. */
-function refuseJournal(root: OutlineNode, name: string, text: string): void {
+function refuseJournal(root: OutlineNode, name: string, lines: readonly string[]): void {
   const days = headingsOf(root).filter(({ words }) => DAY.test(words.text));
   if (days.length === 0) return;
   const dated = days.filter(({ words }) => DATE.test(words.text)).length;
-  const daily = text
-    .split("\n")
-    .filter((line) => line.length < 400 && DAILY.test(line.replace(/^[\s#*_>-]+/, "").replaceAll("’", "'"))).length;
+  const daily = lines.filter(
+    (line) => line.length < 400 && DAILY.test(line.replace(/^[\s#*_>-]+/, "").replaceAll("’", "'")),
+  ).length;
   if (dated * 2 < days.length && daily < days.length) return;
   throw journeyError(
     "refused",

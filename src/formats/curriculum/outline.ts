@@ -127,6 +127,7 @@ class Grower {
       return;
     }
     if (named(line)) this.#nest(line, indent, false);
+    else this.#ledger.skip("nothing with a letter or digit", ...lines);
   }
 
   #kept(child: OutlineNode): boolean {

@@ -10,6 +10,7 @@ import { prune } from "./prune.ts";
 import type { Reading } from "./reading.ts";
 import { type FoundUnit, findUnits } from "./unitLevel.ts";
 
+const MAX_LINE = 10_000;
 const NUMBERED = /^\d{1,3}(?:\.\d{1,3})*[.)]\s+(?=\S)|^\d{1,3}(?:\.\d{1,3})+\s+(?=\S)/;
 
 /**
@@ -19,8 +20,9 @@ const NUMBERED = /^\d{1,3}(?:\.\d{1,3})*[.)]\s+(?=\S)|^\d{1,3}(?:\.\d{1,3})+\s+(
 export function readOutline(text: string, name: string): Reading {
   const lines = text.split(/\r\n|\n|\r/);
   const ledger = new Ledger(lines);
-  const root = growOutline(readBlocks(text, ledger), ledger, name);
-  refuseOtherTexts(root, name, text);
+  const short = withoutLongLines(lines, ledger);
+  const root = growOutline(readBlocks(short.join("\n"), ledger), ledger, name);
+  refuseOtherTexts(root, name, short);
   prune(root, ledger);
   const { body, title } = belowTitle(root, ledger);
   const found = findUnits(body, ledger);
@@ -42,6 +44,15 @@ export function readOutline(text: string, name: string): Reading {
     hints: ledger.hints,
     stoppedAt: ledger.stop(),
   };
+}
+
+/** A page that lost its line ends, or a picture in letters: no line of a curriculum. */
+function withoutLongLines(lines: readonly string[], ledger: Ledger): string[] {
+  return lines.map((line, index) => {
+    if (line.length <= MAX_LINE) return line;
+    ledger.skip("longer than any line of a curriculum", index + 1);
+    return "";
+  });
 }
 
 /** What is said where no format fits. */
@@ -70,6 +81,8 @@ function splitCourses(units: readonly FoundUnit[]): FoundUnit[][] {
 
 function unitDrafts(units: readonly FoundUnit[], ledger: Ledger, name: string): UnitDraft[] {
   const titles = units.map((unit) => unitTitle(unit.head));
+  const once = new Set<string | null>();
+  const repeated = new Set(titles.filter((title) => once.size === once.add(title).size));
   return units.flatMap((unit, index) => {
     const topics = unit.topics.flatMap((node) => topicOf(node, ledger, name) ?? []);
     if (topics.length === 0) return [];
@@ -77,7 +90,7 @@ function unitDrafts(units: readonly FoundUnit[], ledger: Ledger, name: string): 
     if (unit.head !== null) ledger.take(...unit.head.lines);
     const own = titles[index] ?? null;
     const outer = unit.above.at(-1);
-    const twice = titles.filter((title) => title === own).length > 1;
+    const twice = repeated.has(own);
     // "Week 1" of two parts: only the part tells them apart.
     if (twice && outer !== undefined) ledger.take(...outer.lines);
     const title = twice && outer !== undefined ? `${unitTitle(outer)}: ${own}` : (own ?? "Topics");
@@ -118,12 +131,11 @@ function draft(units: readonly UnitDraft[], title: string, name: string): Curric
 }
 
 function withOwnIds(curricula: readonly CurriculumDraft[]): CurriculumDraft[] {
-  const taken = new Set<string>();
+  const times = new Map<string, number>();
   return curricula.map((curriculum) => {
-    let id = curriculum.id;
-    for (let number = 2; taken.has(id); number++) id = `${curriculum.id}-${number}`;
-    taken.add(id);
-    return { ...curriculum, id };
+    const before = times.get(curriculum.id) ?? 0;
+    times.set(curriculum.id, before + 1);
+    return before === 0 ? curriculum : { ...curriculum, id: `${curriculum.id}-${before + 1}` };
   });
 }
 

@@ -12,6 +12,7 @@ export interface FoundUnit {
 
 /** Under so many bullets each, headings two levels down are units of their own rather than topics. */
 const MANY_TOPICS = 6;
+const FEWEST_HEADINGS = 3;
 const SMALL_SHARE = 0.2;
 
 /**
@@ -61,7 +62,7 @@ function withRowsOpened(unit: FoundUnit): FoundUnit[] {
 function unitsByShape(root: OutlineNode, ledger: Ledger): FoundUnit[] {
   const [headings, items] = [depthOfHeadings(root), depthOfItems(root)];
   if (headings === 0) return unitsOfList(root, items, ledger);
-  if (items === 0) return headings === 1 ? whole(root) : unitsAt(root, 1, headings - 1);
+  if (items === 0) return unitsOfHeadings(root, headings, ledger);
   const level = headings > 1 && items === 1 && !manyUnder(root, headings) ? headings - 1 : headings;
   if (headings > 1 && items === 1) {
     const [first] = headingsOf(root);
@@ -72,6 +73,14 @@ function unitsByShape(root: OutlineNode, ledger: Ledger): FoundUnit[] {
     ledger.guess(first?.lines[0] ?? 1, `the innermost headings are read as ${as}`);
   }
   return unitsAt(root, 1, level);
+}
+
+/** Headings with nothing but text under them: topics, if they are enough to be a list. */
+function unitsOfHeadings(root: OutlineNode, depth: number, ledger: Ledger): FoundUnit[] {
+  const [first, ...others] = headingsOf(root);
+  if (first === undefined || others.length + 1 < FEWEST_HEADINGS) return [];
+  ledger.guess(first.lines[0] ?? 1, "the innermost headings are read as topics: nothing is listed under them");
+  return depth === 1 ? whole(root) : unitsAt(root, 1, depth - 1);
 }
 
 /** A list alone: its members with members of their own are units. */
