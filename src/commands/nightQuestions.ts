@@ -117,8 +117,11 @@ async function askForFigure({ prompts, night }: Asking, { read, ...question }: F
 const KEYS = { enter: "saves", e: "edits the text", escape: "goes back" } as const;
 
 async function askToSave({ ctx, prompts, draft, night }: Asking): Promise<Night> {
-  const topics = topicsNamed(await ctx.writable(), night.answers.topics);
-  prompts.say(summaryText({ ...night.answers, topics, day: draft.entry.day }, prompts.screen));
+  const journal = await ctx.writable();
+  // As the command line named them, where there was no journal yet to look them up in.
+  const topics = topicsNamed(journal, night.answers.topics);
+  const finished = topicsNamed(journal, night.answers.finished).map(({ id }) => id);
+  prompts.say(summaryText({ ...draft.entry, ...night.answers, topics, finished }, prompts.screen));
   const key = await prompts.press("Save it?", KEYS);
   if (key !== "e") return replied(night, { value: {}, back: key === "escape" });
 

@@ -31,7 +31,7 @@ export interface Reply<Value> {
   back: boolean;
 }
 
-export const NO_ANSWERS: NightAnswers = {
+const NO_ANSWERS: NightAnswers = {
   text: "",
   stuck: "",
   tomorrow: "",

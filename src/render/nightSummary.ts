@@ -11,6 +11,9 @@ import { wrap } from "./width.ts";
 export interface NightSummary extends Omit<NightAnswers, "topics"> {
   day: Day;
   topics: readonly Topic[];
+  title: string | null;
+  tags: readonly string[];
+  private: boolean;
 }
 
 /** Lines of a text that are shown: enough to know it again. */
@@ -33,9 +36,12 @@ export function summaryText(night: NightSummary, { columns, paint }: Screen): st
     ...part("Tomorrow", clean(tomorrow)),
     ...part("Topics", topics.map(({ code, title }) => clean(`${code} ${title}`)).join(", ")),
     ...part("Finished", finishedWords(topics, finished)),
+    ...part("Title", clean(night.title ?? "")),
+    ...part("Tags", night.tags.map((tag) => clean(`#${tag}`)).join(" ")),
     ...part("Minutes", minutes?.toString() ?? ""),
     ...part("Links", links.map(clean).join(" ")),
     ...part("Mood", mood === null ? "" : `${mood} of 5`),
+    ...part("Private", night.private ? "it counts, and is never exported" : ""),
   ].join("\n");
 }
 

@@ -210,6 +210,23 @@ describe("a night on a terminal", () => {
     expect(terminal.sent()).not.toContain(ESC);
   });
 
+  it("keeps the answers of a dumb terminal that is closed, or left by Ctrl-C", async () => {
+    const at = home();
+    for (const [stop, code] of [
+      [(terminal: Terminal) => terminal.close(), 129],
+      [(terminal: Terminal) => terminal.type("\x03"), 130],
+    ] as const) {
+      const terminal = journeyOnTerminal(["log"], at, { TERM: "dumb" });
+      await terminal.shows(FIRST);
+      terminal.type("one\rtwo\r\rfour\r");
+      await terminal.shows("Tomorrow?");
+      stop(terminal);
+      expect(await terminal.ended).toBe(code);
+      expect(run(["recover", "1"], at).code).toBe(0);
+    }
+    expect([saved(at, 1).body, saved(at, 2).body]).toEqual(["one\ntwo\n\nfour", "one\ntwo\n\nfour"]);
+  });
+
   it("paints nothing under NO_COLOR", async () => {
     const terminal = journeyOnTerminal(["log"], home(), { NO_COLOR: "1" });
     await toTheTopics(terminal);

@@ -190,6 +190,24 @@ describe("the summary", () => {
     expect(prompts.said.at(-1)).toContain("By hand\n");
   });
 
+  it("says what the command line decided", async () => {
+    const prompts = scripted("By hand", "", "enter");
+    await learner().out(
+      ["log", "-t", "ml.2.1", "--done", "--title", "OLS", "--tag", "maths", "--min", "45", "--private"],
+      {
+        prompts,
+      },
+    );
+    expect(prompts.said.at(-1)?.split("\n").slice(3)).toEqual([
+      "  Topics    ml.2.1 Linear regression",
+      "  Finished  ml.2.1",
+      "  Title     OLS",
+      "  Tags      #maths",
+      "  Minutes   45",
+      "  Private   it counts, and is never exported",
+    ]);
+  });
+
   it("keeps the text when the editor leaves nothing", async () => {
     const self = learner();
     const prompts = scripted("By hand", "", [], "e", "enter");

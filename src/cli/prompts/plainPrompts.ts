@@ -2,15 +2,19 @@ import { createInterface } from "node:readline";
 import type { LastKey, PickQuestion, Prompts } from "../../commands/prompts.ts";
 import { interruption } from "../../core/error.ts";
 import { plain } from "../../render/paint.ts";
+import { expectClosedTerminal, onClosedTerminal } from "../closedTerminal.ts";
 import { untilSignal } from "../signals.ts";
 
 const BACK = "<";
 const OFFERED = 5;
+type StopCode = Parameters<typeof interruption>[0];
+
 /** Lines of one paste follow each other sooner than a person can type them. */
 const QUICK = 25;
 
 /** The same questions for a terminal that cannot move its cursor: a line out, a line in, `<` to go back. */
 export function plainPrompts(): Prompts {
+  expectClosedTerminal();
   const say = (text: string) => void process.stderr.write(`${text}\n`);
   const ask = (question: string) => untilSignal((signal) => readLines(`${question} `, signal));
   return {
@@ -68,19 +72,20 @@ function readLines(question: string, signal: AbortSignal): Promise<string> {
     process.stderr.write(question);
     const reader = createInterface({ input: process.stdin, terminal: false });
     const finish = () => {
+      stopWatching();
       clearTimeout(ending);
       signal.removeEventListener("abort", onAbort);
       reader.off("close", onClose);
       reader.close();
     };
-    const onAbort = () => {
+    const leave = (code: StopCode) => {
       finish();
-      reject(interruption(signal.reason.code, lines.join("\n")));
+      if (code !== "hung-up") process.stderr.write("\n");
+      reject(interruption(code, lines.join("\n")));
     };
-    const onClose = () => {
-      finish();
-      reject(interruption("interrupted", lines.join("\n")));
-    };
+    const onAbort = () => leave(signal.reason.code);
+    const onClose = () => leave("interrupted");
+    const stopWatching = onClosedTerminal(() => leave("hung-up"));
     signal.addEventListener("abort", onAbort);
     reader.on("close", onClose);
     reader.on("line", (line) => {
