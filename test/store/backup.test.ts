@@ -53,14 +53,25 @@ describe("the day's backup", () => {
 
   it("stays when a clock set back dates it before the others", async () => {
     const her = learner();
-    for (let day = 10; day < 28; day += 1) {
-      her.at(`2027-02-${day} 22:30`);
-      await her.out(`log night ${day}`);
+    for (const date of [
+      "01-20",
+      "02-03",
+      "02-10",
+      "02-17",
+      "02-22",
+      "02-23",
+      "02-24",
+      "02-25",
+      "02-26",
+      "02-27",
+      "02-28",
+    ]) {
+      her.at(`2027-${date} 22:30`);
+      await her.out(`log night ${date}`);
     }
-    her.at("2027-01-01 22:30");
+    her.at("2027-01-05 22:30");
     await her.out("log the clock is wrong");
-    expect(backups(her)).toContain("journal-2027-01-01.db");
-    expect(backups(her).length).toBeLessThan(12);
+    expect(backups(her)).toContain("journal-2027-01-05.db");
   });
 });
 
