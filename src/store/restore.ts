@@ -131,6 +131,8 @@ export function replaceJournal(path: string, draft: string, kept: string, addon:
 function lockWhole(path: string, addon: string | undefined): Database | null {
   let db: Database | undefined;
   try {
+    // SQLite deletes what lies beside a file it cannot make out: that is to be kept too.
+    refuseForeign(path);
     db = new Database(path, { addon });
     db.pragma("locking_mode = EXCLUSIVE");
     db.pragma("journal_mode = DELETE");
