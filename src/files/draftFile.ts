@@ -4,7 +4,6 @@ import {
   fchmodSync,
   fsyncSync,
   lstatSync,
-  mkdirSync,
   openSync,
   renameSync,
   rmSync,
@@ -13,6 +12,7 @@ import {
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { fromTemplate } from "../core/entryTemplate.ts";
+import { makeFolder } from "./newFolder.ts";
 import { readRegular } from "./regularFile.ts";
 
 /**
@@ -79,7 +79,7 @@ export function draftFailure(error: unknown): string {
 
 /** A folder of that name which is a link, or somebody else's (the temporary folder is everybody's), is not used. */
 function prepareFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   const found = lstatSync(folder);
   const mine = userInfo().uid;
   if (!found.isDirectory() || (mine !== -1 && found.uid !== mine)) throw new Error(`${folder} is not ours`);

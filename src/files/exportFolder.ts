@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, unlinkSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { mkdtempSync, readdirSync, realpathSync, rmSync, unlinkSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { isJourneyError, journeyError } from "../core/error.ts";
 import { isPlainName, MANIFEST, type Manifest, manifestText, readManifest } from "./exportManifest.ts";
+import { makeFolder } from "./newFolder.ts";
 import { kindOf, readRegular } from "./regularFile.ts";
 import { replaceFile, syncFolder } from "./replaceFile.ts";
 
@@ -61,13 +62,6 @@ function openFolder(folder: string): void {
   for (const name of readdirSync(folder)) {
     if (/^\.journey-export-\w{6}$/.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
   }
-}
-
-/** As `mkdir -p`. Node's own `recursive` never returns below /proc, where a folder that is there answers ENOENT. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  mkdirSync(folder);
 }
 
 function planned(folder: string, { name, text }: ExportFile, known: Manifest, force: boolean): Plan {

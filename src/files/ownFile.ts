@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { mkdtempSync, rmSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { isJourneyError, journeyError } from "../core/error.ts";
+import { makeFolder } from "./newFolder.ts";
 import { kindOf, readRegular } from "./regularFile.ts";
 import { replaceFile, syncFolder } from "./replaceFile.ts";
 
@@ -18,7 +19,7 @@ export function writeOwnFile(path: string, text: string, own: OwnFile, { force =
   const folder = dirname(path);
   try {
     refuseTaken(path, own, force);
-    mkdirSync(folder, { recursive: true });
+    makeFolder(resolve(folder));
     const temporary = mkdtempSync(join(folder, ".journey-"));
     try {
       replaceFile(folder, temporary, basename(path), text);

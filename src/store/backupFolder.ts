@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type BackupName, type BackupReason, backupName, readBackupName, stemOf } from "../core/backupName.ts";
 import { daysKept } from "../core/backupRotation.ts";
@@ -6,6 +6,7 @@ import type { Moment } from "../core/moment.ts";
 import { backUp } from "./backup.ts";
 import { Database } from "./database.ts";
 import { schemaVersion } from "./migrate.ts";
+import { makePrivateFolder } from "./privateFolder.ts";
 import { whyReadOnly } from "./readOnly.ts";
 import type { Counts } from "./soundness.ts";
 import { SCHEMA_VERSION } from "./version.ts";
@@ -54,7 +55,7 @@ export function backupsOf(path: string): StoredBackup[] {
 /** Makes a verified backup in the folder and lets go of those the rotation no longer keeps, never of this one. */
 export function makeBackup({ path, addon, process }: BackupPlace, reason: BackupReason, moment: Moment): MadeBackup {
   const folder = backupFolder(path);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makePrivateFolder(folder);
   chmodSync(folder, 0o700);
   const target = freeName(folder, backupName(stemOf(basename(path)), reason, moment));
   const made = backUpTo({ path, addon, process }, target);

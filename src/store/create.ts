@@ -1,10 +1,11 @@
-import { closeSync, linkSync, mkdirSync, openSync, rmSync } from "node:fs";
+import { closeSync, linkSync, openSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { journeyError } from "../core/error.ts";
 import { Database } from "./database.ts";
 import { createPrivate, syncFile, syncFolder } from "./folderSync.ts";
 import { migrate } from "./migrate.ts";
 import { networkOf, type OpenOptions } from "./open.ts";
+import { makePrivateFolder } from "./privateFolder.ts";
 import { APPLICATION_ID } from "./version.ts";
 
 export interface CreateOptions extends OpenOptions {
@@ -36,9 +37,12 @@ export function createJournal(path: string, options: CreateOptions): boolean {
 
 function prepareFolder(folder: string, make: boolean): void {
   try {
-    if (make) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (make) makePrivateFolder(folder);
     closeSync(openSync(folder, "r"));
   } catch (error) {
+    // /proc and its like are there and let nobody make a folder: `mkdir -p` would not help.
+    if (make && codeOf(error) === "ENOENT")
+      throw journeyError("refused", `no folder can be made at ${folder}`, "journey --journal FILE");
     throw cannotCreate(folder, error);
   }
 }

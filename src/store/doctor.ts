@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync } from "node:fs";
+import { copyFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { isoDay } from "../core/day.ts";
 import { type Moment, studyDay } from "../core/moment.ts";
@@ -7,6 +7,7 @@ import { myDevice } from "./changeLog.ts";
 import { Database } from "./database.ts";
 import { createPrivate } from "./folderSync.ts";
 import { type OpenOptions, openDatabase } from "./open.ts";
+import { makePrivateFolder } from "./privateFolder.ts";
 import { rebuildIndex, rebuildTables } from "./rebuild.ts";
 
 /**
@@ -18,7 +19,7 @@ export function setAside(place: BackupPlace, moment: Moment): string {
     return makeBackup(place, "fix", moment).path;
   } catch {
     const folder = backupFolder(place.path);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makePrivateFolder(folder);
     const target = freeName(join(folder, `damaged-${isoDay(studyDay(moment))}`));
     for (const side of ["", "-wal", "-journal"]) {
       if (!existsSync(place.path + side)) continue;
