@@ -119,7 +119,7 @@ export function createContext(host: Host, options: GlobalOptions, lenient = fals
     today: () => studyDay(started()),
     newId,
     get columns() {
-      return host.out.columns ?? 80;
+      return host.out.columns ?? (host.out.isTerminal ? 80 : Number.POSITIVE_INFINITY);
     },
     readInput: (limit) => host.input.read(limit),
     async prompts() {

@@ -35,7 +35,7 @@ export interface Context {
   /** The study day it is now. */
   today(): Day;
   newId(): string;
-  /** Columns of the terminal, 80 where there is none. */
+  /** Columns of the terminal; Infinity in a pipe, where nothing is cut. */
   columns: number;
   /** Standard input to its end, at most `limit` bytes of it. */
   readInput(limit: number): Promise<Uint8Array>;

@@ -60,7 +60,7 @@ export const registerLog: Register = (program, bind) => {
       "after",
       `
 Examples:
-  $ journey log "Least squares by hand, then with NumPy" -t ml.2.1 --done --min 90
+  $ journey log "Least squares by hand, then NumPy" -t ml.2.1 --done --min 90
   $ pandoc notes.docx -t markdown | journey log - --day yesterday`,
     )
     .action(bind(runLog));

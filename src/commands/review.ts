@@ -107,7 +107,7 @@ async function sitting(ctx: Context, journal: Journal, queue: readonly Queued[],
   for (const [index, { topic }] of queue.entries()) {
     prompts.say(questionText(topic, index + 1, queue.length));
     await prompts.line("Say it to yourself, then press Enter");
-    prompts.say(answerText(writtenAbout(journal, topic), ctx.columns));
+    prompts.say(answerText(writtenAbout(journal, topic), prompts.screen.columns));
     const rating = await askRating(prompts);
     if (rating === null) break;
     const due = save(ctx, journal, topic, rating);

@@ -1,5 +1,5 @@
 import type { Cell } from "./columns.ts";
-import type { Screen } from "./screen.ts";
+import { proseColumns, type Screen } from "./screen.ts";
 import { width, wrap } from "./width.ts";
 
 interface FlowStyle {
@@ -14,11 +14,12 @@ interface FlowStyle {
 export function flow(parts: readonly Cell[], columns: number, style: FlowStyle = {}): string[] {
   const { between = "  ", label = "", paintLabel = (text) => text } = style;
   const margin = width(label);
+  const room = proseColumns(columns);
   const lines: string[] = [];
   let line = paintLabel(label);
   let used = margin;
   for (const { text, paint } of parts.flatMap((part) => fitting(part, columns - margin))) {
-    if (used > margin && used + between.length + width(text) > columns) {
+    if (used > margin && used + between.length + width(text) > room) {
       lines.push(line);
       line = " ".repeat(margin);
       used = margin;

@@ -7,7 +7,7 @@ import { calendarLines } from "./calendar.ts";
 import { count } from "./entryWords.ts";
 import { flow } from "./flow.ts";
 import { type PaceFigures, paceParts } from "./paceText.ts";
-import type { Screen } from "./screen.ts";
+import { proseColumns, type Screen } from "./screen.ts";
 import { wrap } from "./width.ts";
 
 /** The streak as `streak --json` tells it (DESIGN section 14); days are ISO dates. */
@@ -45,7 +45,7 @@ export function streakText(report: StreakReport, style: StreakStyle): string {
     ),
     "",
     ...(marks.length > 0 ? [...calendarLines(marks, style), ""] : []),
-    ...wrap(rules(style), columns).map(paint.dim),
+    ...wrap(rules(style), proseColumns(columns)).map(paint.dim),
   ].join("\n");
 }
 

@@ -118,5 +118,5 @@ function blockerWords({ number, day, text, solvedBy, solvedCode }: YearReport["b
 }
 
 function glimpseWords({ number, day, title, excerpt }: Glimpse): string {
-  return `#${number} ${shortDay(day)}: ${cut(clean(title ?? excerpt), 160)}`;
+  return `#${number} ${shortDay(day)}: ${title === null ? cut(clean(excerpt), 160) : clean(title)}`;
 }

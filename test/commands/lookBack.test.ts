@@ -46,7 +46,7 @@ describe("looking back", () => {
   });
 
   it("then TOPIC puts the first entry beside the latest, one above the other when narrow", async () => {
-    const wide = await ada.out("then ml.4.2");
+    const wide = await ada.out("then ml.4.2", { columns: 80 });
     expect(wide).toContain(
       "First, 358 days apart                  │ Latest\n#1 · Sat 10 Jan 2026                   │ #4 · Sun 3 Jan 2027\n",
     );

@@ -59,7 +59,10 @@ export function learnerAt(home: string): Learner {
     at(wall, zone = "Europe/Berlin", offset = 60) {
       clock = { instant: Date.parse(`${wall.replace(" ", "T")}:00Z`) - offset * 60_000, zone, offset };
     },
-    async run(args, { stdin, terminal = false, columns = 80, env = {}, prompts, editor, fileSystemType } = {}) {
+    async run(
+      args,
+      { stdin, terminal = false, columns = terminal ? 80 : undefined, env = {}, prompts, editor, fileSystemType } = {},
+    ) {
       const out: string[] = [];
       const err: string[] = [];
       const screen: string[] = [];
