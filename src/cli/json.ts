@@ -1,5 +1,5 @@
 /** Characters that a terminal might act on; JSON lets them stand, we write them as escapes. */
-const UNSAFE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+const UNSAFE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
 
 /** JSON text of a value, in pieces; iterables that are no arrays are written as they come. */
 export function* jsonPieces(value: unknown): Generator<string> {
