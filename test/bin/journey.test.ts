@@ -1,11 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it, test } from "vitest";
 import { BIN, newHome, runBuilt, startBuilt, surroundings } from "../helpers/builtCommand.ts";
 import { openedRaw } from "../helpers/journalFile.ts";
 
 const FOLDER = ".local/share/journey";
+const WAL_HEADER = 32;
 
 interface Listed {
   entries: { number: number; excerpt: string }[];
@@ -50,25 +52,70 @@ test("eight first runs at once make one journal with eight entries", async () =>
   expect(readdirSync(join(home, FOLDER)).filter((name) => name !== "backups")).toEqual(["journal.db"]);
 });
 
-test("no entry that was acknowledged is lost to kill -9", async () => {
-  const home = newHome();
-  runBuilt(home, ["log", "first"]);
-  const acknowledged: string[] = [];
-  for (let round = 0; round < 20; round++) {
-    const text = `round ${round}`;
+describe("kill -9", () => {
+  /** Logs, and kills the process when `until` comes back; answers whether the night was acknowledged. */
+  async function killed(
+    home: string,
+    text: string,
+    until: (runs: () => boolean) => Promise<unknown>,
+  ): Promise<boolean> {
     const { child, ended } = startBuilt(home, ["log", text]);
-    // From before the database is opened to after the answer.
-    const timer = setTimeout(() => child.kill("SIGKILL"), 30 + round * 6);
-    if ((await ended).out.includes("Saved #")) acknowledged.push(text);
-    clearTimeout(timer);
+    await until(() => child.exitCode === null);
+    child.kill("SIGKILL");
+    return (await ended).out.includes("Saved #");
   }
-  const kept = listed(home).entries.map(({ excerpt }) => excerpt);
-  expect(acknowledged.filter((text) => !kept.includes(text))).toEqual([]);
-  const db = openedRaw(join(home, FOLDER, "journal.db"));
-  expect(db.pragma("integrity_check")).toBe("ok");
-  expect(db.all("SELECT * FROM pragma_foreign_key_check")).toEqual([]);
-  expect(runBuilt(home, ["log", "after all"]).code).toBe(0);
+
+  function expectWhole(home: string, acknowledged: readonly string[]): void {
+    const kept = listed(home).entries.map(({ excerpt }) => excerpt);
+    expect(acknowledged.filter((text) => !kept.includes(text))).toEqual([]);
+    const db = openedRaw(join(home, FOLDER, "journal.db"));
+    expect(db.pragma("integrity_check")).toBe("ok");
+    expect(db.all("SELECT * FROM pragma_foreign_key_check")).toEqual([]);
+    expect(runBuilt(home, ["log", "after all"]).code).toBe(0);
+  }
+
+  it("at any moment of a run loses no entry that was acknowledged", async () => {
+    const home = newHome();
+    runBuilt(home, ["log", "first"]);
+    const begun = performance.now();
+    runBuilt(home, ["log", "second"]);
+    const whole = performance.now() - begun;
+    const acknowledged = ["first", "second"];
+    for (let round = 1; round <= 16; round++) {
+      const text = `round ${round}`;
+      if (await killed(home, text, () => sleep((whole * round) / 14))) acknowledged.push(text);
+    }
+    expectWhole(home, acknowledged);
+  });
+
+  it("in the midst of writing loses none either", async () => {
+    const home = newHome();
+    runBuilt(home, ["log", "first"]);
+    const wal = join(home, FOLDER, "journal.db-wal");
+    const acknowledged = ["first"];
+    let midst = 0;
+    for (let round = 1; round <= 12; round++) {
+      // Takes in what the last round left, so that what stands in the WAL is this round's.
+      runBuilt(home, ["log", `between ${round}`]);
+      const text = `round ${round}`;
+      const written = async (runs: () => boolean) => {
+        const before = sizeOf(wal);
+        while (sizeOf(wal) <= before && runs()) await sleep(0);
+        // Further into the transaction, or past it, with every round.
+        await sleep(round % 4);
+      };
+      if (await killed(home, text, written)) acknowledged.push(text);
+      // A run that ends by itself takes its WAL along.
+      if (sizeOf(wal) > WAL_HEADER) midst += 1;
+    }
+    expect(midst).toBeGreaterThan(0);
+    expectWhole(home, acknowledged);
+  });
 });
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
 
 describe("streams", () => {
   it("a reader that leaves early is no failure", () => {
