@@ -1,133 +1,178 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
-import { describe, expect, it } from "vitest";
+import { join } from "node:path";
+import { describe, expect, it, test } from "vitest";
+import {
+  barrels,
+  circles,
+  defaultExports,
+  drawers,
+  forbiddenImports,
+  machineUsers,
+  mapFaults,
+  type SourceFile,
+  strangers,
+} from "./helpers/houseRules.ts";
 
 const SRC = join(import.meta.dirname, "../src");
-
-/** What a layer may import: its own and other layers, packages, Node's modules. DESIGN of the house: src/README.md. */
-const RULES: Record<string, { layers: string[]; packages: string[]; node: string[] }> = {
-  core: { layers: ["core"], packages: ["date-fns/", "@date-fns/utc", "ts-fsrs"], node: [] },
-  render: { layers: ["core", "render"], packages: ["fast-string-width", "fast-wrap-ansi", "markdown-it"], node: [] },
-  formats: { layers: ["core", "formats"], packages: ["yaml", "valibot", "markdown-it", "feed"], node: [] },
-  store: {
-    layers: ["core", "formats", "store"],
-    packages: ["better-sqlite3", "@noble/hashes/"],
-    node: ["node:fs", "node:path"],
-  },
-  publish: { layers: ["core", "formats", "publish"], packages: [], node: [] },
-  files: {
-    layers: ["core", "formats", "files"],
-    packages: [],
-    node: ["node:fs", "node:path", "node:crypto", "node:os"],
-  },
-  commands: {
-    layers: ["core", "render", "formats", "store", "publish", "files", "commands"],
-    packages: ["commander"],
-    node: [],
-  },
-  cli: {
-    layers: ["core", "render", "formats", "store", "publish", "files", "commands", "cli"],
-    packages: ["commander", "chalk", "inquirer", "@inquirer/", "uuidv7", "open"],
-    node: ["node:"],
-  },
-};
-
-/** Names that tell nothing: what is in such a drawer could be anything. */
-const DRAWERS = /(^|\/)(utils?|helpers?|common|services?|managers?|misc|shared|index)(\.ts|\/|$)/i;
-
-/** What only `cli` may touch. */
-const MACHINE = /\bprocess\.|\bconsole\.|\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|\bfetch\(/;
-
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
-  .map((name) => ({ name, text: readFileSync(join(SRC, name), "utf8") }));
+  .map((name): SourceFile => ({ name: name.replaceAll("\\", "/"), text: readFileSync(join(SRC, name), "utf8") }));
 
-function importsOf(text: string): { from: string; typeOnly: boolean }[] {
-  const statements = text.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^;]*?\sfrom\s+)?"([^"]+)"/gm);
-  const dynamic = text.matchAll(/\bimport\("([^"]+)"\)/g);
-  return [
-    ...Array.from(statements, ([, type, from = ""]) => ({ from, typeOnly: type !== undefined })),
-    ...Array.from(dynamic, ([, from = ""]) => ({ from, typeOnly: false })),
-  ];
-}
-
-const layerOf = (name: string) => name.split("/")[0] ?? "";
-const target = (name: string, from: string) => relative(SRC, join(SRC, dirname(name), from));
-
-describe("the house", () => {
-  it("has only the layers of the map", () => {
-    expect([...new Set(files.map(({ name }) => layerOf(name)))].filter((layer) => !(layer in RULES))).toEqual([]);
-  });
-
-  it.each(Object.entries(RULES))("%s imports only what its layer may", (layer, rule) => {
-    const wrong = files
-      .filter(({ name }) => layerOf(name) === layer)
-      .flatMap(({ name, text }) =>
-        importsOf(text)
-          .filter(({ from }) => !allowed(name, from, rule))
-          .map(({ from }) => `${name} imports ${from}`),
-      );
-    expect(wrong).toEqual([]);
-  });
-
-  it("touches the machine in cli alone", () => {
-    const wrong = files
-      .filter(({ name, text }) => layerOf(name) !== "cli" && MACHINE.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")))
-      .map(({ name }) => name);
-    expect(wrong).toEqual([]);
-  });
-
-  it("has no drawers, no barrels and no default exports", () => {
-    expect(files.map(({ name }) => name).filter((name) => DRAWERS.test(name))).toEqual([]);
-    expect(files.filter(({ text }) => /^export default/m.test(text)).map(({ name }) => name)).toEqual([]);
-    const barrels = files.filter(
-      ({ name, text }) => /^export (\*|\{[^}]*\}) from/m.test(text) && name !== "cli/more.ts",
-    );
-    expect(barrels.map(({ name }) => name)).toEqual([]);
-  });
-
-  it("has no import circles", () => {
-    const graph = new Map(
-      files.map(({ name, text }) => [
-        name,
-        importsOf(text)
-          .filter(({ from, typeOnly }) => from.startsWith(".") && !typeOnly && !from.endsWith("/more.ts"))
-          .map(({ from }) => target(name, from)),
-      ]),
-    );
-    expect(circlesOf(graph)).toEqual([]);
-  });
-
-  it("is drawn whole on its map", () => {
-    const map = readFileSync(join(SRC, "README.md"), "utf8");
-    expect(files.map(({ name }) => name).filter((name) => !map.includes(name.split("/").at(-1) ?? name))).toEqual([]);
-  });
+test.each([
+  ["has only the layers of its map", strangers],
+  ["imports only what each layer may", forbiddenImports],
+  ["touches the machine in cli alone", machineUsers],
+  ["has no drawers", drawers],
+  ["has no default exports", defaultExports],
+  ["has no barrels", barrels],
+  ["has no import circles", circles],
+])("the house %s", (_, faultsIn) => {
+  expect(files.length).toBeGreaterThan(100);
+  expect(faultsIn(files)).toEqual([]);
 });
 
-function allowed(name: string, from: string, rule: (typeof RULES)[string]): boolean {
-  if (from.startsWith(".")) {
-    const path = target(name, from);
-    return path.startsWith("..")
-      ? layerOf(name) === "cli" && path === "../package.json"
-      : rule?.layers.includes(layerOf(path)) === true;
-  }
-  const list = from.startsWith("node:") ? rule?.node : rule?.packages;
-  return list?.some((prefix) => from === prefix || (/[/:]$/.test(prefix) && from.startsWith(prefix))) === true;
+test("the house is drawn whole on its map, and nothing else is", () => {
+  expect(mapFaults(files, readFileSync(join(SRC, "README.md"), "utf8"))).toEqual([]);
+});
+
+interface Example {
+  what: string;
+  rule: (files: readonly SourceFile[]) => string[];
+  /** Texts by path. */
+  files: Record<string, string>;
+  faults: string[];
 }
 
-function circlesOf(graph: Map<string, string[]>): string[] {
-  const state = new Map<string, "open" | "closed">();
-  const circles: string[] = [];
-  const visit = (name: string, path: string[]) => {
-    if (state.get(name) === "closed") return;
-    if (state.get(name) === "open") {
-      circles.push([...path.slice(path.indexOf(name)), name].join(" → "));
-      return;
-    }
-    state.set(name, "open");
-    for (const next of graph.get(name) ?? []) visit(next, [...path, name]);
-    state.set(name, "closed");
-  };
-  for (const name of graph.keys()) visit(name, []);
-  return circles;
-}
+const EXAMPLES: Example[] = [
+  {
+    what: "a layer of its own making",
+    rule: strangers,
+    files: { "core/day.ts": "", "plugins/day.ts": "" },
+    faults: ["plugins/day.ts"],
+  },
+  {
+    what: "core reading files",
+    rule: forbiddenImports,
+    files: { "core/day.ts": 'import { readFileSync } from "node:fs";\nimport { addDays } from "date-fns/addDays";\n' },
+    faults: ["core/day.ts imports node:fs"],
+  },
+  {
+    what: "the root of date-fns, which costs more than its parts",
+    rule: forbiddenImports,
+    files: { "core/day.ts": 'import { addDays } from "date-fns";' },
+    faults: ["core/day.ts imports date-fns"],
+  },
+  {
+    what: "store printing",
+    rule: forbiddenImports,
+    files: {
+      "store/entries.ts": 'import { clean } from "../core/clean.ts";\nimport { wrap } from "../render/width.ts";',
+    },
+    faults: ["store/entries.ts imports ../render/width.ts"],
+  },
+  {
+    what: "a type from where nothing may come",
+    rule: forbiddenImports,
+    files: { "core/day.ts": 'import type { Journal } from "../store/journal.ts";' },
+    faults: ["core/day.ts imports ../store/journal.ts"],
+  },
+  {
+    what: "an import over several lines, one for its effects, one made later",
+    rule: forbiddenImports,
+    files: {
+      "render/list.ts":
+        'import {\n  a,\n  b,\n} from "chalk";\nimport "node:process";\nconst later = () => import("../store/open.ts");',
+    },
+    faults: [
+      "render/list.ts imports chalk",
+      "render/list.ts imports node:process",
+      "render/list.ts imports ../store/open.ts",
+    ],
+  },
+  {
+    what: "a second place that knows SQLite",
+    rule: forbiddenImports,
+    files: { "files/paths.ts": 'import Database from "better-sqlite3";' },
+    faults: ["files/paths.ts imports better-sqlite3"],
+  },
+  {
+    what: "the package's own file, which cli alone may read",
+    rule: forbiddenImports,
+    files: {
+      "cli/version.ts": 'import manifest from "../../package.json" with { type: "json" };',
+      "core/version.ts": 'import manifest from "../../package.json" with { type: "json" };',
+    },
+    faults: ["core/version.ts imports ../../package.json"],
+  },
+  {
+    what: "a command that reaches for the process, the clock or the console",
+    rule: machineUsers,
+    files: {
+      "commands/log.ts": "const home = process.env.HOME;",
+      "core/day.ts": "const today = new Date();",
+      "render/list.ts": 'console.log("x");',
+      "core/pace.ts": "const chance = Math.random();",
+      "commands/list.ts": "// process.exit is not ours, nor /* console.log */",
+      "core/moment.ts": "const at = new Date(instant);",
+      "cli/start.ts": "process.exitCode = 1;",
+    },
+    faults: ["commands/log.ts", "core/day.ts", "render/list.ts", "core/pace.ts"],
+  },
+  {
+    what: "drawers by any name",
+    rule: drawers,
+    files: { "core/utils.ts": "", "core/helpers/day.ts": "", "store/index.ts": "", "core/commonWords.ts": "" },
+    faults: ["core/utils.ts", "core/helpers/day.ts", "store/index.ts"],
+  },
+  {
+    what: "default exports, named ones too",
+    rule: defaultExports,
+    files: {
+      "core/a.ts": "export default function a() {}",
+      "core/b.ts": "const b = 1;\nexport { b as default };",
+      "core/c.ts": "export const defaults = 1;",
+    },
+    faults: ["core/a.ts", "core/b.ts"],
+  },
+  {
+    what: "files that only pass on",
+    rule: barrels,
+    files: {
+      "core/all.ts": 'export * from "./day.ts";',
+      "core/some.ts": 'export {\n  day,\n} from "./day.ts";',
+      "core/types.ts": 'export type { Day } from "./day.ts";',
+      "cli/more.ts": 'export { registerBackup } from "../commands/backup.ts";',
+    },
+    faults: ["core/all.ts", "core/some.ts", "core/types.ts"],
+  },
+  {
+    what: "a circle, but none of types alone",
+    rule: circles,
+    files: {
+      "core/a.ts": 'import { b } from "./b.ts";',
+      "core/b.ts": 'import { c } from "./deep/c.ts";',
+      "core/deep/c.ts": 'import { a } from "../a.ts";',
+      "core/d.ts": 'import type { E } from "./e.ts";',
+      "core/e.ts": 'import { d } from "./d.ts";',
+    },
+    faults: ["core/a.ts → core/b.ts → core/deep/c.ts → core/a.ts"],
+  },
+];
+
+describe("the rules would catch", () => {
+  it.each(EXAMPLES)("$what", ({ rule, files: made, faults }) => {
+    const list = Object.entries(made).map(([name, text]) => ({ name, text }));
+    expect(rule(list)).toEqual(faults);
+  });
+
+  it("a map with a hole, a ghost and a line that says nothing", () => {
+    const map =
+      "# The map\n\n## core: the domain\n\n- `day.ts`: study days\n- `gone.ts`: what was here once\n- `pace.ts`: …\n";
+    const made = ["core/day.ts", "core/pace.ts", "store/day.ts"].map((name) => ({ name, text: "" }));
+    expect(mapFaults(made, map)).toEqual([
+      "store/day.ts is not on the map",
+      "core/gone.ts is on the map and nowhere else",
+      "core/pace.ts has no words",
+    ]);
+  });
+});
