@@ -160,7 +160,7 @@ export function mapFaults(files: readonly SourceFile[], map: string): string[] {
     ...[...names].filter((name) => !lines.has(name)).map((name) => `${name} is not on the map`),
     ...[...lines.keys()].filter((name) => !names.has(name)).map((name) => `${name} is on the map and nowhere else`),
     ...[...lines]
-      .filter(([, words]) => !/^\S+ \S+/.test(words) || /…$|^\*/.test(words))
+      .filter(([, words]) => !/^\S+ \S+/.test(words) || /^…|…$|^\*/.test(words))
       .map(([name]) => `${name} has no words`),
   ];
 }
