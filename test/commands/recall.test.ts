@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Prompts } from "../../src/commands/prompts.ts";
+import { plain } from "../../src/render/paint.ts";
 import { type Learner, learner } from "../helpers/learner.ts";
 
 let ada: Learner;
@@ -22,6 +23,7 @@ describe("review", () => {
     const answers = ["", "good", "", "maybe", "a"];
     await ada.out("review", {
       prompts: {
+        screen: { columns: 80, paint: plain },
         say: (text) => said.push(text),
         line: async (question) => {
           said.push(`? ${question}`);
