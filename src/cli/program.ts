@@ -23,7 +23,12 @@ export function createProgram(
     .usage("[command] [options]")
     .exitOverride()
     .configureOutput({ writeOut: write, writeErr: () => {}, getOutHelpWidth: () => columns })
-    .configureHelp({ sortSubcommands: false, showGlobalOptions: false, subcommandTerm: (command) => command.name() })
+    .configureHelp({
+      minWidthToWrap: 30,
+      sortSubcommands: false,
+      showGlobalOptions: false,
+      subcommandTerm: (command) => command.name(),
+    })
     .addHelpCommand(new Command("help").argument("[command]").description("help for a command").helpGroup("Set up"))
     .option("--journal <file>", "the journal file (else JOURNEY_FILE, else the data folder)")
     .option("--json", "answer as JSON")

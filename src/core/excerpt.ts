@@ -1,16 +1,39 @@
-/** The first words of a text on one line; headings and the marks of lists are left out. */
+import { headingOf, linesOf } from "./lines.ts";
+
+const LONGEST = 200;
+const LIST_MARKS = /^[ \t]*[-*+][ \t]+/gm;
+
+/**
+ * The first words of a text on one line, cut between two of them: those before the first heading, else below it.
+ * Headings and the marks of lists are left out.
+ */
 export function excerptOf(body: string): string {
-  const prose = body.replace(/^#+ .*$/gm, "").replace(/^[ \t]*[-*+][ \t]+/gm, "");
-  return prose.replace(/\s+/g, " ").trim().slice(0, 200);
+  const prose = firstPart(body).replace(LIST_MARKS, "").replace(/\s+/g, " ").trim();
+  return prose.length <= LONGEST ? prose : `${prose.slice(0, LONGEST).replace(/\s\S{0,30}$|[\uD800-\uDBFF]$/u, "")}…`;
+}
+
+/** Up to the first heading that stands below some words, without those above them. */
+function firstPart(body: string): string {
+  const lines = linesOf(body.slice(0, 20 * LONGEST));
+  const begins = lines.findIndex((line) => headingOf(line) === null && line.text.trim() !== "");
+  const part = lines.slice(Math.max(0, begins));
+  const ends = part.findIndex((line) => headingOf(line) !== null);
+  return part
+    .slice(0, ends === -1 ? undefined : ends)
+    .map(({ text }) => text)
+    .join("");
 }
 
 /** Around a hit in a snippet; control characters, since a learner's text has none of its own to speak of. */
 export const HIT = { open: "\u0002", close: "\u0003" } as const;
 
-/** A snippet as stretches that are hits or not, on one line. */
+/** A snippet as stretches that are hits or not, on one line; headings without a hit and the marks of lists are left out. */
 export function stretches(snippet: string): { text: string; hit: boolean }[] {
   return snippet
+    .replace(/^#+ [^\u0002\n]*$/gm, "")
+    .replace(LIST_MARKS, "")
     .replace(/\s+/g, " ")
+    .trimStart()
     .split(/(\u0002[^\u0002\u0003]*\u0003)/)
     .filter((part) => part !== "")
     .map((part) => ({ text: part.replace(/[\u0002\u0003]/g, ""), hit: part.startsWith(HIT.open) }));

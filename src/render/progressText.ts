@@ -79,8 +79,8 @@ function topicLines(units: readonly UnitProgress[], style: ProgressStyle): strin
   const layout: Column[] = [
     {},
     { paint: paint.dim },
-    { flexible: true, wraps: true, min: 9 },
-    { paint: paint.dim },
+    { flexible: true, wraps: true, min: 16 },
+    { drop: 2, paint: paint.dim },
     { drop: 1, paint: paint.dim },
   ];
   const rows = units.flatMap(({ topics }) =>

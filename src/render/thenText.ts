@@ -62,7 +62,7 @@ function column(entry: PastEntry, name: string, width: number): string[] {
 function stacked(entry: PastEntry, name: string, { columns, paint }: Screen): string[] {
   return [
     ...named(name, entry, columns).map(paint.dim),
-    ...lines(entry, columns - INDENT.length).map((line) => INDENT + line),
+    ...lines(entry, columns - INDENT.length).map((line) => (INDENT + line).trimEnd()),
   ];
 }
 
@@ -81,8 +81,11 @@ function heading({ number, title }: PastEntry, { columns, paint }: Screen): stri
 
 function glance(entry: PastEntry, { columns, paint }: Screen): string[] {
   const all = lines({ ...entry, title: null }, columns - 2 * INDENT.length);
-  const more = all.length > GLANCE ? [paint.dim(`${INDENT}${INDENT}… journey show ${entry.number}`)] : [];
-  return [...all.slice(0, GLANCE).map((line) => INDENT + INDENT + line), ...more];
+  const shown = all.slice(0, GLANCE);
+  // A heading whose text was cut off says nothing.
+  if (all.length > GLANCE) while (/^\s*$|^#+ /.test(shown.at(-1) ?? "-")) shown.pop();
+  const more = all.length > shown.length ? [paint.dim(`${INDENT}${INDENT}… journey show ${entry.number}`)] : [];
+  return [...shown.map((line) => (INDENT + INDENT + line).trimEnd()), ...more];
 }
 
 function fullDay(day: Day): string {

@@ -84,7 +84,7 @@ function entry(day: Day, { at, daysLate = 0, second = false }: When, nights: num
   const last = nights % NIGHTS_A_TOPIC === NIGHTS_A_TOPIC - 1;
   const some = (chance: number, ...args: string[]) => (dice() < chance ? args : []);
   const pick = (list: readonly string[]) => list[Math.floor(dice() * list.length)] ?? "";
-  const body = about === undefined ? `${pick(ASIDES)}\n` : bodyAbout(about, nights, dice);
+  const body = about === undefined ? `${pick(ASIDES)}\n` : bodyAbout(about, second ? nights + 1 : nights, dice);
   const args = [
     "log",
     "-",

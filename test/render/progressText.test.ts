@@ -64,30 +64,19 @@ describe("progress", () => {
 
         ml.1  Introduction to      ██████  2/2
               Machine Learning
-          ★  ml.1.1  Overview of    Sat 2 Jan
-                     machine
-                     learning
-                     concepts and
+          ★  ml.1.1  Overview of machine
+                     learning concepts and
                      Applications
-          ●  ml.1.7  Introduction   Fri 8 Jan
-                     to Python for
-                     machine
-                     learning
+          ●  ml.1.7  Introduction to Python
+                     for machine learning
 
         ml.2  Supervised Learning  ██░░░░  1/3
               Algorithms
-          ●  ml.2.1  Linear         Sun 10 Jan
-                     regression
-          ◐  ml.2.2  Logistic
-                     regression
-          –  ml.2.4  Support
-                     Vector
-                     Machines
-          ○  ml.2.5  Evaluation
-                     techniques
-                     for
-                     supervised
-                     learning
+          ●  ml.2.1  Linear regression
+          ◐  ml.2.2  Logistic regression
+          –  ml.2.4  Support Vector Machines
+          ○  ml.2.5  Evaluation techniques for
+                     supervised learning
 
         Tools  2/2 NumPy, Pandas
         Next   ml.2.2  Logistic regression

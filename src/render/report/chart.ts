@@ -27,8 +27,10 @@ export function chart({ id, title, description, scale, drawing }: Chart): Html {
   return html`<div class="plot"><svg class="scale" aria-hidden="true" focusable="false" height="${PLOT + AXIS}">${steps(scale).map((value) => scaleName(value, scale))}</svg><svg class="chart" role="img" aria-labelledby="${id}-title ${id}-desc" height="${PLOT + AXIS}"><title id="${id}-title">${title}</title><desc id="${id}-desc">${description}</desc>${gridLines(scale)}${drawing}</svg></div>`;
 }
 
+/** Every step, and the top where it stands clear of the last one. */
 function steps({ top, step }: Scale): number[] {
-  return Array.from({ length: Math.floor(top / step) }, (_, index) => (index + 1) * step);
+  const values = Array.from({ length: Math.floor(top / step) }, (_, index) => (index + 1) * step);
+  return top - (values.at(-1) ?? 0) >= step / 2 ? [...values, top] : values;
 }
 
 function scaleName(value: number, { top, name }: Scale): Html {

@@ -29,7 +29,7 @@ function night(day: Day, entries: readonly ReportEntry[], places: readonly strin
 
 function article(entry: ReportEntry): Html {
   const { number, body } = entry;
-  const excerpt = shortened(body);
+  const excerpt = excerptOf(body);
   const whole = body.trim() === excerpt;
   return html`<article id="e${number}" aria-labelledby="h${number}">
 <h4 id="h${number}" dir="auto">${heading(entry)}</h4>
@@ -88,22 +88,6 @@ function linkList(links: readonly string[]): Html {
 /** Only addresses of the web become links; anything else stays text. */
 function link(url: string, words: string): Html {
   return /^https?:\/\//i.test(url) ? html`<a href="${url}" rel="noreferrer noopener">${words}</a>` : html`${words}`;
-}
-
-const EXCERPT = 199;
-
-/** The first words of the text's first part, cut between two of them. */
-function shortened(body: string): string {
-  const excerpt = excerptOf(firstPart(body));
-  return excerpt.length <= EXCERPT ? excerpt : `${excerpt.replace(/\s\S{0,30}$|[\uD800-\uDBFF]$/u, "")}…`;
-}
-
-/** Up to the first heading that stands below some words. */
-function firstPart(body: string): string {
-  const all = linesOf(body);
-  const begun = all.findIndex((line) => headingOf(line) === null && line.text.trim() !== "");
-  const next = all.find((line, index) => index > begun && headingOf(line) !== null);
-  return body.slice(0, next?.start);
 }
 
 function grouped<Item, Key>(items: readonly Item[], key: (item: Item) => Key): [Key, Item[]][] {

@@ -92,8 +92,10 @@ ${contents(sections)}
 function standingFigures({ standing, goal, written, published }: Report): Html {
   const { streak, best, strict, freezesHeld } = standing;
   const figures: [string, string][] = [
-    ["Written", counted(written, "day")],
-    ...(published > 0 ? [["Published", counted(published, "day")] satisfies [string, string]] : []),
+    ...(goal?.counts === "published" ? [["Written", counted(written, "day")] satisfies [string, string]] : []),
+    ...(published > 0 && goal?.counts !== "published"
+      ? [["Published", counted(published, "day")] satisfies [string, string]]
+      : []),
     ["Streak", counted(streak, "day")],
     ["Best", counted(best, "day")],
     ["On time, unbridged", counted(strict, "day")],
