@@ -40,7 +40,8 @@ const EXITS: Partial<Record<ErrorCode, number>> = { usage: 2, interrupted: 130, 
 
 function failureOf(error: unknown, { env }: Host): Failure {
   if (isJourneyError(error)) {
-    return { code: error.code, message: error.message, hint: error.hint, exit: EXITS[error.code] ?? 1 };
+    const exit = error.exit ?? EXITS[error.code] ?? 1;
+    return { code: error.code, message: error.message, hint: error.hint, exit };
   }
   if (isUsageError(error)) return usageFailure(error.message);
   if (isSystemError(error))

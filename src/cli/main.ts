@@ -12,7 +12,8 @@ import { commandName, commandsFor, loadMore } from "./registry.ts";
 import { version } from "./version.ts";
 
 /** Runs one command line; answers the exit code. Everything of the machine comes from `host`. */
-export async function main(argv: readonly string[], host: Host): Promise<number> {
+export async function main(given: readonly string[], host: Host): Promise<number> {
+  const argv = commandName(given) === undefined ? alone(given, host) : given;
   let exit = 0;
   let context: RunContext | undefined;
   try {
@@ -32,7 +33,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
         exit = await present(await run(ctx, ...given), { host, options, chalk: entries[0]?.more === true });
       };
     for (const entry of entries) (await entry.load())(program, bind);
-    await program.parseAsync(argv.length === 0 ? ["--help"] : shielded(argv, commandName(argv)), { from: "user" });
+    await program.parseAsync(shielded(argv, commandName(argv)), { from: "user" });
   } catch (error) {
     if (isHelp(error)) return 0;
     exit = reportFailure(error, host, argv.includes("--json"));
@@ -40,6 +41,12 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     await context?.close();
   }
   return exit;
+}
+
+/** `journey` alone is tonight's screen on a terminal, and the short help in a pipe; -h and -V stay what they are. */
+function alone(argv: readonly string[], { out }: Host): readonly string[] {
+  if (argv.some((word) => /^(-h|--help|-V|--version)$/.test(word))) return argv;
+  return out.isTerminal || argv.includes("--json") ? [...argv, "status"] : [...argv, "--help"];
 }
 
 interface Presenting {

@@ -5,6 +5,7 @@ import { registerProgress } from "../commands/progress.ts";
 import type { Register } from "../commands/register.ts";
 import { registerSearch } from "../commands/search.ts";
 import { registerShow } from "../commands/show.ts";
+import { registerStatus } from "../commands/status.ts";
 import { registerStreak } from "../commands/streak.ts";
 import { registerTopics } from "../commands/topics.ts";
 
@@ -30,6 +31,7 @@ const COMMANDS: readonly Entry[] = [
   { name: "check", load: () => registerCheck },
   { name: "progress", load: () => registerProgress },
   { name: "streak", load: () => registerStreak },
+  { name: "status", load: () => registerStatus },
   { name: "list", load: () => registerList },
   { name: "show", load: () => registerShow },
   { name: "search", load: () => registerSearch },

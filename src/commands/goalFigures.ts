@@ -1,6 +1,6 @@
 import { type Day, isoDay } from "../core/day.ts";
 import { aimDay, type Goal, type GoalSpan } from "../core/goal.ts";
-import { PACE_DAYS, type Pace, pace } from "../core/pace.ts";
+import { PACE_DAYS, type Pace, pace, topicsPerWeek } from "../core/pace.ts";
 import { hasBegun } from "../core/streakRules.ts";
 import type { Written } from "../render/nightly.ts";
 import type { Journal } from "../store/journal.ts";
@@ -102,4 +102,10 @@ export function goalReachedBy({ span, written }: Tonight, day: Day, isFirst: boo
 export function celebratedBetween(before: Tonight, after: Tonight): string | null {
   const { goal } = after.span ?? {};
   return goal?.celebrated && before.span?.goal.celebrated !== true ? goal.title : null;
+}
+
+/** Topics a week that finish the open ones by the goal's aim; null without an aim ahead. */
+export function topicsAWeek({ span, standing }: Pick<Tonight, "span" | "standing">, open: number): number | null {
+  if (!hasBegun(span) || span.ends !== null) return null;
+  return topicsPerWeek(open, standing.today, aimDay(span.goal, span.starts));
 }

@@ -1,9 +1,8 @@
 import { isoDay } from "../core/day.ts";
 import { journeyError } from "../core/error.ts";
-import { nearerDays, type Past, sameDays } from "../core/lookBack.ts";
 import { pairText, thenText } from "../render/thenText.ts";
-import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
+import { lookBack } from "./lookBack.ts";
 import { entryData, type PlacedStoredEntry, placer } from "./placed.ts";
 import type { Register } from "./register.ts";
 import { topicNamed } from "./topicNamed.ts";
@@ -29,10 +28,6 @@ export function runThen(ctx: Context, topic: string | undefined): View {
   return topic === undefined ? pastView(ctx) : topicView(ctx, topic);
 }
 
-interface Looked extends Past {
-  entries: PlacedStoredEntry[];
-}
-
 function pastView(ctx: Context): View {
   const journal = ctx.journal();
   const today = ctx.today();
@@ -44,22 +39,6 @@ function pastView(ctx: Context): View {
     },
     text: (paint) => thenText(past, { columns: ctx.columns, paint }),
   };
-}
-
-/** The entries of this day in other years; where there are none, those of 7, 30 and 100 days ago. */
-export function lookBack(journal: Journal, today: number): Looked[] {
-  const first = journal.entries.firstDay() ?? today;
-  const place = placer(journal);
-  const among = (past: readonly Past[]) =>
-    past
-      .map(({ day, ago }) => ({
-        day,
-        ago,
-        entries: Array.from(journal.entries.find({ days: [day], oldestFirst: true }), place),
-      }))
-      .filter(({ entries }) => entries.length > 0);
-  const years = among(sameDays(today, first));
-  return years.length > 0 ? years : among(nearerDays(today));
 }
 
 function topicView(ctx: Context, query: string): View {

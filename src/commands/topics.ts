@@ -1,11 +1,19 @@
 import { journeyError } from "../core/error.ts";
 import { searchTopics } from "../core/lookup.ts";
-import { type CurriculumProgress, curriculumProgress, openTopics, topicsIn } from "../core/progress.ts";
+import {
+  type CurriculumProgress,
+  comingNext,
+  curriculumProgress,
+  type TopicProgress,
+  topicsIn,
+} from "../core/progress.ts";
 import { toolsUsed } from "../core/toolsUsed.ts";
 import { nextText, toolsText, topicsText } from "../render/topicsText.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
+import { topicsAWeek } from "./goalFigures.ts";
 import type { Register } from "./register.ts";
+import { tonight } from "./tonight.ts";
 import { knownTopics } from "./units.ts";
 import type { View } from "./view.ts";
 
@@ -41,11 +49,28 @@ export function runTopics(ctx: Context, query: string | undefined, { next, tools
   if (tools) {
     return { data: { tools: toolsUsed(progress) }, text: (paint) => toolsText(progress, { ...screen, paint }) };
   }
-  if (next) {
-    const topics = progress.curricula.flatMap((curriculum) => openTopics(topicsIn(curriculum)).slice(0, AHEAD));
-    return { data: { topics }, text: (paint) => nextText(topics, { ...screen, paint }) };
-  }
+  if (next) return nextView(ctx, progress.curricula);
   return { data: progress, text: (paint) => topicsText(progress, { ...screen, paint }) };
+}
+
+/** What comes next in each curriculum, what was written close by, and how many topics a week reach the aim. */
+function nextView(ctx: Context, curricula: readonly CurriculumProgress[]): View {
+  const open = curricula.map((curriculum) => comingNext(topicsIn(curriculum)));
+  const topics = open
+    .flatMap((coming) => coming.slice(0, AHEAD))
+    .map((topic) => ({ ...topic, near: nearEntries(topic, curricula) }));
+  const weekly = topicsAWeek(tonight(ctx.journal(), ctx.now()), open.flat().length);
+  return {
+    data: { topics, topicsPerWeek: weekly },
+    text: (paint) => nextText(topics, weekly, { columns: ctx.columns, paint }),
+  };
+}
+
+/** The entries about the other topics of its unit, the oldest first. */
+function nearEntries({ id }: TopicProgress, curricula: readonly CurriculumProgress[]): number[] {
+  const unit = curricula.flatMap(({ units }) => units).find(({ topics }) => topics.some((topic) => topic.id === id));
+  const numbers = unit?.topics.flatMap((topic) => (topic.id === id ? [] : topic.entries)) ?? [];
+  return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
 /** Progress narrowed to the topics a query finds. Throws `not-found` when it finds none. */

@@ -20,6 +20,8 @@ export type ErrorCode =
 export interface JourneyError extends Error {
   code: ErrorCode;
   hint: string | undefined;
+  /** An exit code of its own, where a command promises one. */
+  exit?: number;
 }
 
 /** An error that states the fact in one line; `hint` is the next command to type. */

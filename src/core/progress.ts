@@ -90,6 +90,23 @@ export function openTopics(topics: readonly TopicProgress[]): TopicProgress[] {
   return topics.filter(({ state }) => state === "new" || state === "studied");
 }
 
+/**
+ * What to take up next: the open topics after the one worked on last, then those before it. Worked on last is the topic
+ * of the latest entry, or the one finished last where nothing was written.
+ */
+export function comingNext(topics: readonly TopicProgress[]): TopicProgress[] {
+  const last = topics.reduce<TopicProgress | null>((latest, topic) => (isLater(topic, latest) ? topic : latest), null);
+  const at = last === null ? 0 : topics.indexOf(last) + 1;
+  return openTopics([...topics.slice(at), ...topics.slice(0, at)]);
+}
+
+function isLater(topic: TopicProgress, than: TopicProgress | null): boolean {
+  const worked = [topic.entries.at(-1) ?? 0, topic.doneOn ?? ""] as const;
+  const before = [than?.entries.at(-1) ?? 0, than?.doneOn ?? ""] as const;
+  if (worked[0] === 0 && worked[1] === "") return false;
+  return worked[0] === before[0] ? worked[1] >= before[1] : worked[0] > before[0];
+}
+
 /** A topic somebody has worked on; so its tools have been met. */
 export function isMet({ state }: TopicProgress): boolean {
   return state !== "new" && state !== "skipped";

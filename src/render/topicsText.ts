@@ -4,6 +4,7 @@ import { toolsUsed } from "../core/toolsUsed.ts";
 import { type Column, type Row, table } from "./columns.ts";
 import { flow, labelled } from "./flow.ts";
 import type { Screen } from "./screen.ts";
+import { perWeek } from "./tonightText.ts";
 import { dealt, entriesWords, stateCell, stateLegend, titleCell, toolsWords } from "./topicRows.ts";
 import { wrap } from "./width.ts";
 
@@ -26,11 +27,37 @@ function unitHeading({ code, title }: UnitProgress, screen: Screen): string {
   return labelled(`${INDENT}${clean(code)}${INDENT}`, clean(title), screen).join("\n");
 }
 
-/** The topics that come next, with the tools they bring. */
-export function nextText(topics: readonly TopicProgress[], screen: Screen): string {
-  if (topics.length === 0)
-    return wrap("Nothing is left: every topic is finished or skipped.", screen.columns).join("\n");
-  return topicTable(topics, screen).join("\n");
+/** The topics that come next with the tools they bring, what was written about their neighbours, and the pace they ask for. */
+export function nextText(
+  topics: readonly (TopicProgress & { near: readonly number[] })[],
+  weekly: number | null,
+  screen: Screen,
+): string {
+  const { columns, paint } = screen;
+  if (topics.length === 0) return wrap("Nothing is left: every topic is finished or skipped.", columns).join("\n");
+  const layout: Column[] = [
+    {},
+    { paint: paint.dim },
+    { flexible: true, wraps: true, min: 20 },
+    { drop: 2, max: 32, paint: paint.cyan },
+    { drop: 1, paint: paint.dim },
+  ];
+  const rows = topics.map(
+    (topic): Row => [
+      stateCell(topic.state, paint),
+      clean(topic.code),
+      titleCell(topic, paint, topic.related),
+      toolsWords(topic.tools),
+      topic.near.length === 0 ? "" : `near ${entriesWords(topic.near)}`,
+    ],
+  );
+  const notes = [
+    ...(topics.some(({ near }) => near.length > 0) ? ["near: entries about other topics of the unit"] : []),
+    ...(weekly === null ? [] : [perWeek(weekly)]),
+  ];
+  return [...table(layout, rows, columns), "", ...flow(notes, columns, { between: " · " }).map(paint.dim)]
+    .join("\n")
+    .trimEnd();
 }
 
 function topicTable(topics: readonly TopicProgress[], { columns, paint }: Screen, indent = ""): string[] {

@@ -88,7 +88,14 @@ test("progress, topics, tools and curricula stay within the columns and keep the
       expectFits(progressText(progress, { ...screen, today: SUNDAY, topics: true }), most);
       expectFits(topicsText(progress, screen), most);
       expectFits(toolsText(progress, screen), most);
-      expectFits(nextText(topics, screen), most);
+      expectFits(
+        nextText(
+          topics.map((each) => ({ ...each, near: each.entries })),
+          1.4,
+          screen,
+        ),
+        most,
+      );
 
       const bare = topics.map((each) => ({ ...each, subtopics: each.tools, aliases: [], related: [] }));
       const full = { id: "mlops", title, units: [{ code: "mlops.2", title, topics: bare }] };

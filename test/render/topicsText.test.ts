@@ -89,7 +89,19 @@ test("tools name their topics and entries, those met first", () => {
 });
 
 test("the next topics stand on lines of their own", () => {
-  const next = [topic("ml.2.2", "Logistic regression", "studied", { entries: [9] }), topic("mlops.1.3", "Git", "new")];
-  expect(nextText(next, at(40))).toBe("◐  ml.2.2     Logistic regression  #9\n○  mlops.1.3  Git");
-  expect(nextText([], at(80))).toBe("Nothing is left: every topic is finished or skipped.");
+  const next = [
+    { ...topic("ml.2.2", "Logistic regression", "studied", { entries: [9] }), near: [7] },
+    { ...topic("mlops.1.3", "Git", "new"), near: [] },
+  ];
+  expect(nextText(next, 1.44, at(60))).toBe(
+    [
+      "◐  ml.2.2     Logistic regression  near #7",
+      "○  mlops.1.3  Git",
+      "",
+      "near: entries about other topics of the unit",
+      "1.4 topics a week reach the aim",
+    ].join("\n"),
+  );
+  expect(nextText(next.slice(1), null, at(60))).toBe("○  mlops.1.3  Git");
+  expect(nextText([], null, at(80))).toBe("Nothing is left: every topic is finished or skipped.");
 });

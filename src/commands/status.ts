@@ -1,0 +1,128 @@
+import { isoDay } from "../core/day.ts";
+import { isJourneyError } from "../core/error.ts";
+import { excerptOf } from "../core/excerpt.ts";
+import { comingNext, curriculumProgress, type TopicProgress, topicsIn } from "../core/progress.ts";
+import { restOn } from "../core/rest.ts";
+import { HEADINGS, sectionOf } from "../core/sections.ts";
+import { promptText, tonightText } from "../render/tonightText.ts";
+import type { Journal } from "../store/journal.ts";
+import type { Context } from "./context.ts";
+import { figuresData, goalData, paceData, paceOf, topicsAWeek } from "./goalFigures.ts";
+import { lookBack } from "./lookBack.ts";
+import { entryData } from "./placed.ts";
+import type { Register } from "./register.ts";
+import { streakData, type Tonight, tonight } from "./tonight.ts";
+import { knownTopics } from "./units.ts";
+import type { View } from "./view.ts";
+
+interface StatusOptions {
+  due?: boolean;
+  prompt?: boolean;
+}
+
+export const registerStatus: Register = (program, bind) => {
+  program
+    .command("status")
+    .helpGroup("Every night")
+    .summary("tonight: what is logged, at stake, planned and next")
+    .description("tonight's screen, as journey alone shows it on a terminal")
+    .option("--due", "nothing but the exit code: 1 when tonight is unlogged, 3 when that cannot be told")
+    .option("--prompt", "a few characters for a shell prompt: j10· is open, j10✓ is logged")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ journey status
+  $ journey status --due || echo "tonight is open"`,
+    )
+    .action(bind(runStatus));
+};
+
+/** The next topics named for each curriculum. */
+const NEXT = 2;
+/** What --due answers when it cannot tell. */
+const CANNOT_TELL = 3;
+
+export function runStatus(ctx: Context, { due = false, prompt = false }: StatusOptions): View {
+  if (due) return dueView(ctx);
+  return prompt ? promptView(ctx) : screenView(ctx);
+}
+
+/** Exit 1 means one thing only: tonight has no entry, and is no rest. */
+function dueView(ctx: Context): View {
+  try {
+    const { standing, rest } = situation(ctx, ctx.journal());
+    const isDue = !standing.loggedToday && !rest;
+    return { data: { due: isDue }, text: () => "", exit: isDue ? 1 : 0 };
+  } catch (error) {
+    if (isJourneyError(error)) error.exit = CANNOT_TELL;
+    throw error;
+  }
+}
+
+function promptView(ctx: Context): View {
+  const { standing, rest } = situation(ctx, ctx.journal());
+  const data = { streak: standing.streak, loggedToday: standing.loggedToday, rest };
+  return { data, text: () => promptText(data) };
+}
+
+function situation(ctx: Context, journal: Journal): Tonight & { rest: boolean } {
+  const now = tonight(journal, ctx.now());
+  return { ...now, rest: restOn(journal.rests.all(), now.standing.today) !== null };
+}
+
+function screenView(ctx: Context): View {
+  const journal = ctx.journal();
+  const now = situation(ctx, journal);
+  const { standing, written, published, rest } = now;
+  const last = Array.from(journal.entries.find({ limit: 1 }))[0];
+  const [past] = lookBack(journal, standing.today);
+  const [remembered] = past?.entries ?? [];
+  const open = openOf(journal);
+  const pace = paceData(paceOf(journal, now));
+  const report = {
+    plan: last === undefined ? null : sectionOf(last.body, HEADINGS.tomorrow),
+    next: open.flatMap((topics) => topics.slice(0, NEXT)),
+    reviews: journal.recalls.countDue(standing.today),
+    drafts: ctx.drafts().waiting().length,
+    topicsPerWeek: topicsAWeek(now, open.flat().length),
+  };
+  return {
+    data: {
+      today: isoDay(standing.today),
+      loggedToday: standing.loggedToday,
+      rest,
+      streak: streakData(standing),
+      freezes: { held: standing.freezesHeld },
+      written: figuresData(written),
+      published: figuresData(published),
+      goal: goalData(now.span),
+      pace,
+      ...report,
+      lookBack: past === undefined || remembered === undefined ? null : { ago: past.ago, ...entryData(remembered) },
+    },
+    text: (paint) =>
+      tonightText(
+        {
+          ...report,
+          standing,
+          written,
+          published,
+          rest,
+          pace,
+          now: ctx.now(),
+          past:
+            past === undefined || remembered === undefined
+              ? null
+              : { ago: past.ago, number: remembered.number, words: remembered.title ?? excerptOf(remembered.body) },
+        },
+        { columns: ctx.columns, paint },
+      ),
+  };
+}
+
+/** The open topics of each curriculum, those that come next first. */
+function openOf(journal: Journal): TopicProgress[][] {
+  const known = knownTopics(journal);
+  return journal.topics.curricula().map((curriculum) => comingNext(topicsIn(curriculumProgress(curriculum, known))));
+}

@@ -1,0 +1,147 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { type Learner, learner } from "../helpers/learner.ts";
+
+let ada: Learner;
+const night = (day: number) => ada.at(`2027-01-${String(day).padStart(2, "0")} 22:30`);
+
+/** Nights 1 to `last`, one entry each. */
+async function nights(last: number) {
+  for (let day = 1; day <= last; day += 1) {
+    night(day);
+    await ada.out(`log "Night ${day}"`);
+  }
+}
+
+beforeEach(() => {
+  ada = learner();
+});
+
+describe("journey alone", () => {
+  it("is tonight's screen on a terminal and the help in a pipe", async () => {
+    await nights(1);
+    expect(await ada.out([], { terminal: true })).toContain("Streak 1 · written 1/180");
+    expect(await ada.out([])).toMatch(/^Usage: journey/);
+    expect(await ada.out(["--no-color"], { terminal: true })).toMatch(/^Fri 1 Jan · 22:30 · the day ends at 04:00\n/);
+    expect((await ada.run([], { terminal: true })).code).toBe(0);
+  });
+
+  it("without a journal says how to begin", async () => {
+    const { code, err } = await ada.run([], { terminal: true });
+    expect([code, err]).toEqual([1, expect.stringContaining('hint: journey log "')]);
+  });
+});
+
+describe("tonight's screen", () => {
+  it("tells what is at stake, in the words of the freezes held", async () => {
+    await nights(6);
+    night(7);
+    expect(await ada.out("status")).toContain(
+      "Tonight is open. Streak 6\nLeft unwritten, the streak ends; until Sun 10 Jan it can be mended.",
+    );
+    await ada.out('log "Night 7"');
+    expect(await ada.out("status")).not.toContain("Left unwritten");
+    night(8);
+    expect(await ada.out("status")).toContain("Left unwritten, it takes the freeze you hold.");
+  });
+
+  it("after a miss is plain and kind, and says what can be mended", async () => {
+    await nights(5);
+    night(7);
+    const text = await ada.out("status");
+    expect(text).toContain("A streak starts with tonight's entry · best 5 · written 5/180");
+    expect(text).toContain("Wed 6 can be added until Sat 9: journey log --day 2027-01-06");
+    expect(text).not.toContain("Left unwritten");
+  });
+
+  it("holds the plan of the last night, what comes next, reviews due, texts waiting and a look back", async () => {
+    night(1);
+    await ada.out('log "Least squares" -t ml.2.1 --done --tomorrow "Odds, then logits"');
+    night(8);
+    const text = await ada.out("status");
+    expect(text).toContain("Planned   Odds, then logits");
+    expect(text).toContain("Next      ml.2.2 Logistic regression\n          ml.2.3 Decision trees");
+    expect(text).toContain("Recall    1 topic due: journey review");
+    expect(text).toContain("Then      7 days ago, #1: Least squares");
+    expect(text).toMatch(/\d\.\d topics a week reach the aim/);
+  });
+
+  it("after midnight still speaks of the night that is not over", async () => {
+    ada.at("2027-01-02 00:40");
+    await ada.out('log "Late"');
+    expect(await ada.out("status")).toMatch(/^Fri 1 Jan · 00:40 past midnight · the day ends at 04:00\n/);
+  });
+
+  it.each([40, 80, 120])("stays under 24 lines and within %i columns", async (columns) => {
+    await nights(3);
+    await ada.out(["log", "量子".repeat(60), "--tomorrow", "word ".repeat(200), "-t", "ml.4.4", "--done"]);
+    await ada.out("publish 2027-01-01 --url https://ada.example/1");
+    night(20);
+    const lines = (await ada.out("status", { columns })).trimEnd().split("\n");
+    expect(lines.length).toBeLessThan(24);
+    // The wide characters of this screen take two columns each.
+    const wide = (line: string) => line.length + (line.match(/[量子]/g)?.length ?? 0);
+    expect(lines.filter((line) => wide(line) > columns)).toEqual([]);
+    expect(lines.join("\n")).toContain("published 1");
+  });
+
+  it("gives scripts the same", async () => {
+    await nights(2);
+    expect(await ada.json("status")).toMatchObject({
+      today: "2027-01-02",
+      loggedToday: true,
+      rest: false,
+      streak: { current: 2 },
+      written: { days: 2, goal: 180, left: 178 },
+      published: { days: 0 },
+      drafts: 0,
+      reviews: 0,
+    });
+  });
+});
+
+describe("status --due", () => {
+  it("is 1 only when tonight is unlogged, 0 when it is logged or a rest, 3 when it cannot be told", async () => {
+    expect((await ada.run("status --due")).code).toBe(3);
+    await nights(2);
+    expect(await ada.run("status --due")).toMatchObject({ code: 0, out: "", err: "" });
+    night(3);
+    expect(await ada.run("status --due")).toMatchObject({ code: 1, out: "", err: "" });
+    await ada.out("rest 2027-01-04");
+    night(4);
+    expect((await ada.run("status --due")).code).toBe(0);
+    expect(await ada.out("status")).toContain("Tonight is a planned rest: nothing is at stake.");
+  });
+});
+
+describe("status --prompt", () => {
+  it("is a few characters", async () => {
+    await nights(2);
+    expect(await ada.out("status --prompt")).toBe("j2✓\n");
+    night(3);
+    expect(await ada.out("status --prompt")).toBe("j2·\n");
+    night(9);
+    expect(await ada.out("status --prompt")).toBe("j·\n");
+  });
+});
+
+describe("topics --next", () => {
+  it("goes on after the topic worked on last, with its tools, its neighbours' entries and the pace", async () => {
+    night(1);
+    await ada.out('log "Branches and merges" -t mlops.1.2 --done');
+    const text = await ada.out("topics --next");
+    expect(text).toMatch(/mlops\.1\.3 .*Version control.*\n?.*Git, GitHub, GitLab +near #1/);
+    expect(text).toMatch(/\d\.\d topics a week reach the aim/);
+    const { topics, topicsPerWeek } = await ada.json<{
+      topics: { code: string; near: number[] }[];
+      topicsPerWeek: number;
+    }>("topics --next");
+    expect(
+      topics
+        .map(({ code }) => code)
+        .filter((code) => code.startsWith("mlops"))
+        .slice(0, 2),
+    ).toEqual(["mlops.1.3", "mlops.1.4"]);
+    expect(topics.find(({ code }) => code === "mlops.1.3")?.near).toEqual([1]);
+    expect(topicsPerWeek).toBeCloseTo((7 * 53) / 180, 5);
+  });
+});
