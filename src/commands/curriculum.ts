@@ -3,6 +3,9 @@ import { findCurriculum } from "../core/lookup.ts";
 import { curriculumListText, curriculumShowText } from "../render/curriculumText.ts";
 import { agree } from "./agree.ts";
 import type { Context } from "./context.ts";
+import { registerAdd } from "./curriculumAdd.ts";
+import { registerFiles } from "./curriculumFile.ts";
+import { registerUpdate } from "./curriculumUpdate.ts";
 import type { Register } from "./register.ts";
 import { registerRelate } from "./relate.ts";
 import type { View } from "./view.ts";
@@ -11,21 +14,25 @@ export const registerCurriculum: Register = (program, bind) => {
   const curriculum = program
     .command("curriculum")
     .helpGroup("Plan")
-    .description("the curricula followed: list, show, drop, relate")
+    .description("the curricula followed: list, show, add, update, remove, validate, export, relate")
     .addHelpText(
       "after",
       `
 Examples:
-  $ journey curriculum show ml
-  $ journey curriculum drop mlops`,
+  $ journey curriculum add answer.txt
+  $ journey curriculum show ml`,
     );
   curriculum.command("list").description("the curricula followed").action(bind(runList));
   curriculum.command("show <curriculum>").description("its units, topics, subtopics and tools").action(bind(runShow));
+  registerAdd(curriculum, bind);
+  registerUpdate(curriculum, bind);
   curriculum
-    .command("drop <curriculum>")
+    .command("remove <curriculum>")
+    .alias("drop")
     .description("stop following it; entries and check-offs stay")
     .option("--yes", "do not ask")
     .action(bind(runDrop));
+  registerFiles(curriculum, bind);
   registerRelate(curriculum, bind);
 };
 

@@ -83,6 +83,7 @@ function matching(journal: Journal, query: string | undefined): CurriculumProgre
   return curricula
     .map((curriculum) => ({
       ...curriculum,
+      retired: curriculum.id === query ? (curriculum.retired ?? []) : [],
       units: curriculum.units
         .map((unit) => ({ ...unit, topics: unit.topics.filter(({ id }) => found.has(id)) }))
         .filter(({ topics }) => topics.length > 0),

@@ -48,19 +48,24 @@ export interface CurriculumProgress {
   /** Rounded down, so that 100 means all; null when everything is skipped. */
   percent: number | null;
   units: readonly UnitProgress[];
+  /** Topics it no longer has that something was done about: they count nowhere. */
+  retired?: readonly TopicProgress[];
 }
 
 export interface Progress {
   curricula: readonly CurriculumProgress[];
 }
 
-export function curriculumProgress({ id, title, units }: Curriculum, known: TopicRecord): CurriculumProgress {
+export function curriculumProgress(curriculum: Curriculum, known: TopicRecord): CurriculumProgress {
+  const { id, title, units } = curriculum;
   const each = units.map((unit) => unitProgress(unit, known));
   const done = sum(each.map((unit) => unit.done));
   const total = sum(each.map((unit) => unit.total));
   const skipped = sum(each.map((unit) => unit.skipped));
   const percent = total === 0 ? null : Math.floor((100 * done) / total);
-  return { id, title, done, total, skipped, percent, units: each };
+  const gone = (curriculum.retired ?? []).map((topic) => topicProgress(topic, known));
+  const retired = gone.filter(({ state }) => state !== "new");
+  return { id, title, done, total, skipped, percent, units: each, ...(retired.length > 0 && { retired }) };
 }
 
 export function unitProgress({ code, title, topics }: Unit, known: TopicRecord): UnitProgress {

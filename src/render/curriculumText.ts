@@ -42,9 +42,10 @@ export function curriculumShowText(curriculum: Curriculum, screen: Screen): stri
   return [[...name, ...size].join("\n"), ...curriculum.units.map((unit) => unitText(unit, screen))].join("\n\n");
 }
 
-function unitText(unit: Unit, screen: Screen): string {
+/** A unit with its topics; `facts` stand after its title. */
+export function unitText(unit: Unit, screen: Screen, facts = ""): string {
   return [
-    ...labelled(`${clean(unit.code)}${INDENT}`, clean(unit.title), screen),
+    ...labelled(`${clean(unit.code)}${INDENT}`, clean(unit.title) + facts, screen),
     ...unit.topics.flatMap((topic) => topicLines(topic, screen)),
   ].join("\n");
 }

@@ -1,5 +1,11 @@
 import { clean } from "../core/clean.ts";
-import { type Progress, type TopicProgress, topicsIn, type UnitProgress } from "../core/progress.ts";
+import {
+  type CurriculumProgress,
+  type Progress,
+  type TopicProgress,
+  topicsIn,
+  type UnitProgress,
+} from "../core/progress.ts";
 import { toolsUsed } from "../core/toolsUsed.ts";
 import { type Column, type Row, table } from "./columns.ts";
 import { flow, labelled } from "./flow.ts";
@@ -19,8 +25,15 @@ export function topicsText({ curricula }: Progress, screen: Screen): string {
   const blocks = curricula.flatMap((curriculum) => [
     ...wrap(clean(curriculum.title), screen.columns).map(screen.paint.bold),
     ...curriculum.units.map((unit) => [unitHeading(unit, screen), ...(rowsOf.get(unit) ?? [])].join("\n")),
+    ...retiredBlock(curriculum, screen),
   ]);
   return [...blocks, stateLegend(topics, screen).join("\n")].join("\n\n");
+}
+
+/** Topics the curriculum no longer has, while there is something to show for them. */
+function retiredBlock({ retired = [] }: CurriculumProgress, screen: Screen): string[] {
+  if (retired.length === 0) return [];
+  return [[screen.paint.dim(`${INDENT}retired`), ...topicTable(retired, screen, INDENT + INDENT)].join("\n")];
 }
 
 function unitHeading({ code, title }: UnitProgress, screen: Screen): string {

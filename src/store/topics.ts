@@ -39,6 +39,16 @@ export class Topics {
       .map(({ body }) => readDocument(body));
   }
 
+  /** What a curriculum was when it was last followed; null for an id the journal never had. */
+  earlier(id: string): Curriculum | null {
+    const row = this.#db.get<{ body: string }>(
+      `SELECT body FROM change JOIN revision ON revision.id = change.revision
+        WHERE kind = 'curriculum' AND change.id = ? ORDER BY clock DESC, device DESC LIMIT 1`,
+      id,
+    );
+    return row === undefined ? null : readDocument(row.body);
+  }
+
   checkOffs(): Map<TopicId, CheckOff> {
     const rows = this.#db.all<CheckOff & { state: CheckState }>("SELECT topic, state, day, entry FROM check_off");
     return new Map(rows.map((row) => [row.topic, row]));

@@ -29,7 +29,7 @@ function refuseJournal(root: OutlineNode, name: string, lines: readonly string[]
   throw journeyError(
     "refused",
     `${name} looks like a journal of ${days.length} days, not a curriculum`,
-    `journey import ${name === "-" ? "FILE" : name}`,
+    "journey import FILE",
   );
 }
 

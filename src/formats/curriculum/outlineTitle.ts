@@ -7,6 +7,8 @@ import type { FoundUnit } from "./unitLevel.ts";
 
 const FIRST_UNIT =
   /^(?:introduction|intro|getting started|basics|fundamentals|foundations)(?: to| with| of) (?:the )?(.{2,60})$/i;
+/** How standard input is named where a file's name stands otherwise. */
+export const STANDARD_INPUT = "standard input";
 const MAX_TITLE = 80;
 const MAX_ID = 32;
 const LINES_BEFORE = 3;
@@ -58,7 +60,9 @@ export function titleOfIntroduction(unit: string): string | null {
 export function titleOfFile(name: string): string {
   const base = name.slice(name.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
   const words = base.replace(/[-_]+/g, " ").trim();
-  return /\p{L}/u.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : "My curriculum";
+  return /\p{L}/u.test(words) && name !== STANDARD_INPUT
+    ? words.charAt(0).toUpperCase() + words.slice(1)
+    : "My curriculum";
 }
 
 /** An id made of a title: its first words in a-z and 0-9. */

@@ -1,0 +1,195 @@
+import type { Command } from "commander";
+import type { NewChange } from "../core/change.ts";
+import { checkOff } from "../core/checkOffChange.ts";
+import { type Curriculum, topicsOf } from "../core/curriculum.ts";
+import { writeDocument } from "../core/curriculumDocument.ts";
+import { type CurriculumDraft, settle } from "../core/curriculumDraft.ts";
+import { type Hint, hintsFor, vocabularyOf } from "../core/curriculumHints.ts";
+import { revise } from "../core/curriculumRevision.ts";
+import { journeyError } from "../core/error.ts";
+import { bundledCurricula } from "../files/bundled.ts";
+import type { Reading } from "../formats/curriculum/reading.ts";
+import { previewText, sizeWords } from "../render/curriculumPreview.ts";
+import type { Journal } from "../store/journal.ts";
+import { agree } from "./agree.ts";
+import type { Context } from "./context.ts";
+import { readSource } from "./curriculumSource.ts";
+import type { Bind } from "./register.ts";
+import { withProgress } from "./topicProgress.ts";
+import type { View } from "./view.ts";
+
+interface AddOptions {
+  id?: string;
+  title?: string;
+  dryRun?: boolean;
+  ticks?: boolean;
+  yes?: boolean;
+}
+
+/** Declares `curriculum add`. */
+export function registerAdd(curriculum: Command, bind: Bind): void {
+  curriculum
+    .command("add <file>")
+    .description("follow another: YAML, Markdown, a pasted answer, roadmap.sh JSON; - is standard input")
+    .option("--id <id>", "what its codes begin with: a-z, 0-9, hyphens")
+    .option("--title <title>", "what it is called")
+    .option("--no-ticks", "leave topics open that are ticked in the text")
+    .option("--dry-run", "only show what was understood")
+    .option("--yes", "do not ask")
+    .addHelpText(
+      "after",
+      `
+It shows what it understood and where it stopped reading before it writes. Topics ticked in the text are checked off today.
+
+Examples:
+  $ journey curriculum add answer.txt --dry-run
+  $ pbpaste | journey curriculum add - --id rust --yes`,
+    )
+    .action(bind(runAdd));
+}
+
+async function runAdd(ctx: Context, file: string, options: AddOptions): Promise<View> {
+  const reading = await readSource(ctx, file);
+  const journal = options.dryRun ? openedOrNull(ctx) : await ctx.writable();
+  const drafts = named(reading, journal?.topics.curricula() ?? [], options);
+  const curricula = drafts.map((draft) => settledAfter(journal, draft));
+  const vocabulary = vocabularyOf(bundledCurricula(ctx.packageRoot()));
+  const ticked = options.ticks === false ? [] : tickedIn(drafts, curricula);
+  const preview = {
+    ...reading,
+    hints: sorted([...reading.hints, ...hintsFor(drafts, vocabulary)]),
+    curricula,
+    ticked: ticked.length,
+  };
+  if (options.dryRun || journal === null) {
+    return {
+      data: previewData(preview, drafts),
+      text: (paint) => previewText(preview, { columns: ctx.columns, paint }),
+    };
+  }
+  const prompts = options.yes ? null : await ctx.prompts();
+  prompts?.say(previewText(preview, prompts.screen));
+  if (!options.yes) await agree(ctx, `Add ${sizeWords(curricula)}?`);
+
+  const place = journal.topics.curricula().length;
+  journal.commit("curriculum add", () => [
+    ...curricula.map((curriculum, index) => followed(curriculum, place + index + 1, file)),
+    ...ticked.flatMap((topic) =>
+      checkOff(topic, journal.topics.checkOffs().get(topic.id), { state: "done", day: ctx.today(), entry: null }),
+    ),
+  ]);
+  const more = ticked.length === 0 ? "" : ` · ${ticked.length} checked off today`;
+  return {
+    data: { added: curricula.map(({ id }) => id), ...previewData(preview, drafts) },
+    text: (paint) =>
+      [
+        ...(options.yes ? [previewText(preview, { columns: ctx.columns, paint })] : []),
+        ...curricula.map(
+          (curriculum) => `Added ${curriculum.title} (${curriculum.id}): ${sizeWords([curriculum])}${more}`,
+        ),
+      ].join("\n\n"),
+    notes: ["Take back: journey undo"],
+  };
+}
+
+/** A dry run reads the journal where there is one, and makes none. */
+function openedOrNull(ctx: Context): Journal | null {
+  try {
+    return ctx.journal();
+  } catch {
+    return null;
+  }
+}
+
+/** Drafts under ids that are free: one somebody gave is taken as it is or refused, one made from a title steps aside. */
+function named(
+  { curricula, format }: Reading,
+  followed: readonly Curriculum[],
+  { id, title }: AddOptions,
+): CurriculumDraft[] {
+  if (curricula.length > 1 && (id !== undefined || title !== undefined)) {
+    throw journeyError(
+      "usage",
+      `${curricula.length} curricula were found: --id and --title name one`,
+      "journey curriculum add FILE",
+    );
+  }
+  const taken = new Set(followed.map((curriculum) => curriculum.id));
+  return curricula.map((draft) => {
+    const wanted = id ?? draft.id;
+    const given = id !== undefined || format === "yaml";
+    if (given && taken.has(wanted)) {
+      throw journeyError(
+        "refused",
+        `${wanted} is followed already`,
+        `journey curriculum update FILE --id ${wanted}, or add it with another --id`,
+      );
+    }
+    let free = wanted;
+    for (let number = 2; taken.has(free); number++) free = `${wanted}-${number}`;
+    taken.add(free);
+    return renamedTo(draft, free, title);
+  });
+}
+
+/** Slugs and codes written in full under the old id follow the new one. */
+function renamedTo(draft: CurriculumDraft, id: string, title = draft.title): CurriculumDraft {
+  const [slug, code] = [`${draft.id}/`, `${draft.id}.`];
+  const moved = (text: string, old: string, now: string) =>
+    text.startsWith(old) ? now + text.slice(old.length) : text;
+  const codeOf = (text: string | null) => (text === null ? null : moved(text, code, `${id}.`));
+  const topicOf = (topic: CurriculumDraft["retired"][number]) => ({
+    ...topic,
+    slug: topic.slug === null ? null : moved(topic.slug, slug, `${id}/`),
+    code: codeOf(topic.code),
+    related: topic.related.map((other) => moved(other, slug, `${id}/`)),
+  });
+  const units = draft.units.map((unit) => ({ ...unit, code: codeOf(unit.code), topics: unit.topics.map(topicOf) }));
+  return { ...draft, id, title, units, retired: draft.retired.map(topicOf) };
+}
+
+/** What was followed under this id before, and has progress, keeps its slugs and codes. */
+function settledAfter(journal: Journal | null, draft: CurriculumDraft): Curriculum {
+  const earlier = journal?.topics.earlier(draft.id) ?? null;
+  if (journal === null || earlier === null || withProgress(journal, earlier).length === 0) return settle(draft);
+  return revise(earlier, draft).after;
+}
+
+function tickedIn(drafts: readonly CurriculumDraft[], curricula: readonly Curriculum[]) {
+  const ticks = drafts.flatMap(({ units }) => units.flatMap(({ topics }) => topics.map(({ ticked }) => ticked)));
+  return topicsOf(curricula).filter((_, index) => ticks[index]);
+}
+
+function followed(curriculum: Curriculum, place: number, source: string): NewChange {
+  const { id, title } = curriculum;
+  return { kind: "curriculum", id, fields: { title, place, source }, body: writeDocument(curriculum), deleted: false };
+}
+
+function sorted(hints: readonly Hint[]): Hint[] {
+  return [...hints].sort((a, b) => a.line - b.line);
+}
+
+/** DESIGN section 14. */
+function previewData(
+  { curricula, skipped, guesses, hints, stoppedAt }: Omit<Reading, "curricula"> & { curricula: readonly Curriculum[] },
+  drafts: readonly CurriculumDraft[],
+) {
+  return {
+    curricula: curricula.map(({ id, title, units }, course) => ({
+      id,
+      title,
+      units: units.map((unit, at) => ({
+        code: unit.code,
+        title: unit.title,
+        topics: unit.topics.map(({ id, code, title, subtopics, tools, aliases, resources = [] }, place) => {
+          const { line = null, ticked = false } = drafts[course]?.units[at]?.topics[place] ?? {};
+          return { id, code, title, subtopics, tools, aliases, resources, line, ticked };
+        }),
+      })),
+    })),
+    skipped,
+    guesses,
+    hints,
+    stoppedAt,
+  };
+}

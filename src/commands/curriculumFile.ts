@@ -1,0 +1,35 @@
+import type { Command } from "commander";
+import { settle } from "../core/curriculumDraft.ts";
+import { findCurriculum } from "../core/lookup.ts";
+import { writeCurriculumYaml } from "../formats/curriculum/yaml.ts";
+import { sizeWords } from "../render/curriculumPreview.ts";
+import type { Context } from "./context.ts";
+import { readSource } from "./curriculumSource.ts";
+import type { Bind } from "./register.ts";
+import type { View } from "./view.ts";
+
+/** Declares `curriculum validate` and `curriculum export`. */
+export function registerFiles(curriculum: Command, bind: Bind): void {
+  curriculum
+    .command("validate <file>")
+    .description("say whether a text can be read as a curriculum, and what is wrong where")
+    .action(bind(runValidate));
+  curriculum
+    .command("export <curriculum>")
+    .description("it as YAML on standard output, which add and update read back")
+    .action(bind(runExport));
+}
+
+async function runValidate(ctx: Context, file: string): Promise<View> {
+  const { format, curricula, skipped } = await readSource(ctx, file);
+  const settled = curricula.map(settle);
+  return {
+    data: { valid: true, format, curricula: settled.map(({ id, title }) => ({ id, title })), skipped: skipped.length },
+    text: () => settled.map((one) => `${file} is fine: ${one.title} (${one.id}), ${sizeWords([one])}`).join("\n"),
+  };
+}
+
+function runExport(ctx: Context, query: string): View {
+  const curriculum = findCurriculum(ctx.journal().topics.curricula(), query);
+  return { data: curriculum, text: () => [writeCurriculumYaml(curriculum)] };
+}
