@@ -14,7 +14,7 @@ export const registerCurriculum: Register = (program, bind) => {
   const curriculum = program
     .command("curriculum")
     .helpGroup("Plan")
-    .description("the curricula followed: list, show, add, update, remove, validate, export, relate")
+    .description("the curricula followed: list, show, add, update, export, validate, drop, relate")
     .addHelpText(
       "after",
       `
@@ -27,8 +27,8 @@ Examples:
   registerAdd(curriculum, bind);
   registerUpdate(curriculum, bind);
   curriculum
-    .command("remove <curriculum>")
-    .alias("drop")
+    .command("drop <curriculum>")
+    .alias("remove")
     .description("stop following it; entries and check-offs stay")
     .option("--yes", "do not ask")
     .action(bind(runDrop));
