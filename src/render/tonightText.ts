@@ -101,7 +101,9 @@ function planLines(plan: string | null, columns: number): string[] {
 
 function nextRows({ next, topicsPerWeek }: TonightReport, { columns, paint }: Screen): string[] {
   const weekly =
-    topicsPerWeek === null || next.length === 0 ? [] : flow([perWeek(topicsPerWeek)], columns, { label: " ".repeat(LABEL) }).map(paint.dim);
+    topicsPerWeek === null || next.length === 0
+      ? []
+      : flow([perWeek(topicsPerWeek)], columns, { label: " ".repeat(LABEL) }).map(paint.dim);
   const rows = next.map(({ code, title }, index) => {
     const words = cut(`${clean(code)} ${clean(title)}`, columns - LABEL);
     return paint.dim((index === 0 ? "Next" : "").padEnd(LABEL)) + words;
