@@ -22,16 +22,12 @@ export const registerRoles: Register = (program, bind) => {
       "after",
       `
 Examples:
-  $ journey roles show "data engineer"
+  $ journey roles "data engineer"
   $ journey roles aim mlops-engineer`,
     );
   roles
-    .command("list", { isDefault: true })
-    .description("every role, core and useful topics done")
-    .action(bind(runList));
-  roles
-    .command("show <role>")
-    .description("a role: its definition, what is done, what comes next, what is not covered")
+    .command("show [role]", { isDefault: true })
+    .description("a role: its definition, what is done, what comes next, what is not covered; without one, every role")
     .action(bind(runShow));
   roles.command("aim <role>").description("aim at a role").option("--off", "no longer").action(bind(runAim));
   roles.command("export [role]").description("a role as YAML, to change it").action(bind(runExport));
@@ -50,7 +46,11 @@ interface KnownRole extends Role {
   own: boolean;
 }
 
-function runList(ctx: Context): View {
+function runShow(ctx: Context, query: string | undefined): View {
+  return query === undefined ? everyRole(ctx) : oneRole(ctx, query);
+}
+
+function everyRole(ctx: Context): View {
   const journal = ctx.journal();
   const topics = topicsOf(journal);
   const roles = rolesOf(ctx, journal).map((role) => ({ ...role, progress: roleProgress(role, topics) }));
@@ -62,7 +62,7 @@ function runList(ctx: Context): View {
   };
 }
 
-function runShow(ctx: Context, query: string): View {
+function oneRole(ctx: Context, query: string): View {
   const journal = ctx.journal();
   const role = roleNamed(ctx, journal, query);
   const progress = roleProgress(role, topicsOf(journal));

@@ -96,8 +96,12 @@ function months(report: YearReport, { columns, paint }: Screen): string[] {
   return table(layout, rows, columns, INDENT);
 }
 
-function titled(title: string, items: readonly string[], { columns, paint }: Screen): string[] {
-  if (items.length === 0) return [];
+/** Items of a part before the rest are only counted. */
+const SHOWN = 8;
+
+function titled(title: string, all: readonly string[], { columns, paint }: Screen): string[] {
+  if (all.length === 0) return [];
+  const items = all.length > SHOWN + 1 ? [...all.slice(0, SHOWN), `and ${all.length - SHOWN} more`] : all;
   return [
     paint.bold(title),
     ...items.flatMap((item) => wrap(item, columns - INDENT.length, INDENT)).map((line) => INDENT + line),

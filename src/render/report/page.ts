@@ -67,7 +67,9 @@ function titleOf(report: Report): string {
 /** What counts, and what of: `127`, `of 180 days written`. */
 function headline({ goal, written, published }: Report): { done: number; words: string } {
   if (goal === null) return { done: written, words: `${written === 1 ? "day" : "days"} written` };
-  return { done: goal.counts === "published" ? published : written, words: `of ${goal.days} days ${goal.counts}` };
+  const done = goal.counts === "published" ? published : written;
+  const over = done > goal.days ? ` · +${done - goal.days}` : "";
+  return { done: Math.min(done, goal.days), words: `of ${goal.days} days ${goal.counts}${over}` };
 }
 
 interface Named {
