@@ -68,6 +68,7 @@ CREATE TABLE entry (
   mood       INTEGER,
   star       INTEGER NOT NULL,
   private    INTEGER NOT NULL,
+  forgotten  INTEGER,                -- the day its text was forgotten on request
   labels     TEXT NOT NULL           -- tags and topic slugs, for the search index
 ) STRICT;
 

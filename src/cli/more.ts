@@ -3,6 +3,7 @@ export { registerBackup } from "../commands/backup.ts";
 export { registerCurriculum } from "../commands/curriculum.ts";
 export { registerDoctor } from "../commands/doctor.ts";
 export { registerExport } from "../commands/export.ts";
+export { registerForget } from "../commands/forget.ts";
 export { registerGoal } from "../commands/goal.ts";
 export { registerHistory } from "../commands/history.ts";
 export { registerImport } from "../commands/import.ts";

@@ -57,6 +57,7 @@ const COMMANDS: readonly Entry[] = [
   { name: "doctor", more: true, lenient: true, rescue: true, load: async () => (await loadMore()).registerDoctor },
   { name: "undo", more: true, load: async () => (await loadMore()).registerUndo },
   { name: "redo", more: true, load: async () => (await loadMore()).registerRedo },
+  { name: "forget", more: true, load: async () => (await loadMore()).registerForget },
   { name: "history", more: true, load: async () => (await loadMore()).registerHistory },
 ];
 

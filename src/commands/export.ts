@@ -1,5 +1,6 @@
 import { isoDay } from "../core/day.ts";
 import { journeyError } from "../core/error.ts";
+import { beginningOf } from "../core/forgetting.ts";
 import { type ExportResult, writeArticles } from "../files/exportFolder.ts";
 import type { Article } from "../formats/article/article.ts";
 import { articleFile, type Target } from "../formats/article/target.ts";
@@ -62,9 +63,18 @@ export function runExport(ctx: Context, selector: string | undefined, options: E
   const filter = options.all ? {} : filterFor(ctx, journal, selector);
   const articles = () => articlesOf(journal, filter, options.includePrivate ?? false);
   refuseNothing(articles(), journal, filter, selector);
-  return options.out === undefined
-    ? toOutput(articles, target)
-    : toFolder(ctx.resolve(options.out), articles(), target, options.force ?? false, ctx);
+  const view =
+    options.out === undefined
+      ? toOutput(articles, target)
+      : toFolder(ctx.resolve(options.out), articles(), target, options.force ?? false, ctx);
+  return { ...view, notes: forgottenIn(journal, filter).map((words) => `Left out: ${words}`) };
+}
+
+/** `#12, forgotten on Sun 10 Jan` */
+function forgottenIn(journal: Journal, filter: EntryFilter): string[] {
+  return [...journal.entries.list({ ...filter, forgotten: true })].map(
+    (entry) => `#${entry.number}, ${beginningOf(entry)}`,
+  );
 }
 
 /** The archive is whole or it is none. */
@@ -83,7 +93,11 @@ function filterFor(ctx: Context, journal: Journal, selector: string | undefined)
 
 function refuseNothing(articles: Iterable<Article>, journal: Journal, filter: EntryFilter, selector = "this"): void {
   for (const _ of articles) return;
-  if (journal.entries.count(filter) > 0)
+  const forgotten = forgottenIn(journal, filter);
+  const count = journal.entries.count(filter);
+  if (count > 0 && forgotten.length === count)
+    throw journeyError("refused", `nothing is left there: ${forgotten.join("; ")}`, "journey list");
+  if (count > 0)
     throw journeyError("refused", "only private entries there: they stay at home", "journey export --include-private");
   throw nothingSelected(selector, filter);
 }

@@ -1,6 +1,7 @@
 import { readAnyDay } from "../core/dayInput.ts";
 import { journeyError } from "../core/error.ts";
 import { excerptOf } from "../core/excerpt.ts";
+import { beginningOf } from "../core/forgetting.ts";
 import { readTag } from "../core/logInput.ts";
 import { listText } from "../render/listText.ts";
 import type { EntryFilter } from "../store/entryConditions.ts";
@@ -65,7 +66,7 @@ export function runList(ctx: Context, options: ListOptions): View {
     },
     text: (paint) =>
       listText(
-        Array.from(read(options.limit ?? A_SCREEN), (entry) => ({ ...entry, excerpt: excerptOf(entry.body) })),
+        Array.from(read(options.limit ?? A_SCREEN), (entry) => ({ ...entry, excerpt: beginningOf(entry) })),
         {
           columns: ctx.columns,
           paint,

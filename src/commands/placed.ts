@@ -31,6 +31,9 @@ export function dayNumbers(journal: Journal): (day: number) => number | null {
 
 /** ENTRY of DESIGN section 14. */
 export function entryData(entry: PlacedStoredEntry) {
-  const { id, number, day, n, lateDays, counts, title, topics, finished, tags, minutes, words } = entry;
-  return { id, number, day: isoDay(day), n, lateDays, counts, title, topics, finished, tags, minutes, words };
+  const { id, number, day, n, lateDays, counts, title, topics, finished, tags, minutes, words, forgotten } = entry;
+  return {
+    ...{ id, number, day: isoDay(day), n, lateDays, counts, title, topics, finished, tags, minutes, words },
+    ...(forgotten !== null && { forgotten: isoDay(forgotten) }),
+  };
 }

@@ -2,7 +2,8 @@ import type { TopicId } from "../core/curriculum.ts";
 import { unshielded } from "../core/dashes.ts";
 import { readAnyDay } from "../core/dayInput.ts";
 import { journeyError } from "../core/error.ts";
-import { excerptOf, stretches } from "../core/excerpt.ts";
+import { stretches } from "../core/excerpt.ts";
+import { beginningOf } from "../core/forgetting.ts";
 import { readMood, readTag } from "../core/logInput.ts";
 import { findUnit } from "../core/lookup.ts";
 import { ftsExpression, readQuery } from "../core/searchQuery.ts";
@@ -113,9 +114,9 @@ function* find(journal: Journal, match: string | null, filter: EntryFilter, rank
 }
 
 /** Where the words stand; the beginning of the text where they are only in its title or labels. */
-function partsOf({ snippet, body }: FoundEntry): { text: string; hit: boolean }[] {
+function partsOf({ snippet, ...entry }: FoundEntry): { text: string; hit: boolean }[] {
   const parts = stretches(snippet);
-  return parts.some(({ hit }) => hit) ? parts : [{ text: excerptOf(body), hit: false }];
+  return parts.some(({ hit }) => hit) ? parts : [{ text: beginningOf(entry), hit: false }];
 }
 
 function* answered(journal: Journal, entries: Iterable<FoundEntry>) {

@@ -1,6 +1,7 @@
 import { isoDay, isoWeek, weekday } from "../core/day.ts";
 import { readAnyDay } from "../core/dayInput.ts";
 import { excerptOf } from "../core/excerpt.ts";
+import { beginningOf } from "../core/forgetting.ts";
 import { HEADINGS, sectionOf } from "../core/sections.ts";
 import { weekText } from "../render/weekText.ts";
 import { calendarSince } from "./calendar.ts";
@@ -51,7 +52,7 @@ export function runWeek(ctx: Context, given: string | undefined): View {
     },
     text(paint) {
       const { marks } = calendarSince(monday, journal, tonight(journal, ctx.now()));
-      const shown = entries.map((entry) => ({ ...entry, excerpt: excerptOf(entry.body) }));
+      const shown = entries.map((entry) => ({ ...entry, excerpt: beginningOf(entry) }));
       return weekText(
         { monday, marks: marks.filter(({ day }) => day <= sunday), totals, finished, entries: shown, plan },
         { columns: ctx.columns, paint, today: ctx.today(), codeOf: (id) => topics.get(id)?.code ?? id },

@@ -1,7 +1,8 @@
 import { blockersOf } from "../core/blockers.ts";
 import { civilParts, type Day, dayOf, isoDay } from "../core/day.ts";
+import type { Entry } from "../core/entry.ts";
 import { journeyError } from "../core/error.ts";
-import { excerptOf } from "../core/excerpt.ts";
+import { beginningOf } from "../core/forgetting.ts";
 import { longestGap } from "../core/lookBack.ts";
 import { yearText } from "../render/yearText.ts";
 import type { Journal } from "../store/journal.ts";
@@ -78,8 +79,9 @@ function gathered(journal: Journal, from: Day, to: Day) {
   };
 }
 
-function glimpse({ number, day, title, body }: { number: number; day: Day; title: string | null; body: string }) {
-  return { number, day, title, excerpt: excerptOf(body) };
+function glimpse(entry: Pick<Entry, "number" | "day" | "title" | "body" | "forgotten">) {
+  const { number, day, title } = entry;
+  return { number, day, title, excerpt: beginningOf(entry) };
 }
 
 /** Days written in each month. */

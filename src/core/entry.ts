@@ -27,6 +27,8 @@ export interface EntryHead {
   mood: number | null;
   star: boolean;
   private: boolean;
+  /** The day its text was forgotten on request; null for one that has its text. */
+  forgotten: Day | null;
   topics: readonly TopicId[];
   tags: readonly string[];
   links: readonly string[];

@@ -2,7 +2,7 @@ import type { Fields, NewChange } from "./change.ts";
 import type { Entry } from "./entry.ts";
 
 /** A new entry as a change: `number` is given by the journal at the moment of saving. */
-export type NewEntry = Omit<Entry, "number" | "words" | "revisedAt" | "star">;
+export type NewEntry = Omit<Entry, "number" | "words" | "revisedAt" | "star" | "forgotten">;
 
 export function createEntry(entry: NewEntry, number: number): NewChange {
   return {

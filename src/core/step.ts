@@ -78,7 +78,11 @@ export function turnOf(stand: StepStand, act: "undo" | "redo", count: number): T
   if (last === undefined || picked.length < count) throw tooFew(act, picked.length);
   const final = picked.filter(({ command }) => command === FORGET);
   if (final.length === picked.length)
-    throw journeyError("refused", "the last step erased a text for good: that cannot be undone", "journey undo 2");
+    throw journeyError(
+      "refused",
+      "the last step erased a text for good: that cannot be undone",
+      `to undo what was done before it: journey undo ${count + 1}`,
+    );
 
   const steps = picked.filter(({ command }) => command !== FORGET);
   const takenBack = new Set(stand.takenBack);

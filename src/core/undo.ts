@@ -1,5 +1,6 @@
 import type { Change, FieldValue, Folded } from "./change.ts";
 import { fold } from "./fold.ts";
+import { onlyForgets } from "./forgetting.ts";
 import type { Act } from "./step.ts";
 
 /** A change with the step it was made in; null when it came from another device. */
@@ -26,7 +27,9 @@ export function differenceWithout(
   takenBack: ReadonlySet<number>,
 ): Difference | null {
   const now = fold(changes);
-  const then = fold(changes.filter(({ step, act }) => step === null || (act === "do" && !takenBack.has(step))));
+  const kept = changes.filter(({ step, act }) => step === null || (act === "do" && !takenBack.has(step)));
+  // A forgetting stays when all else is taken back, and is no record by itself.
+  const then = kept.every(onlyForgets) ? null : fold(kept);
   if (now === null) return null;
   if (then === null || then.deleted) return now.deleted ? null : { fields: {}, body: null, deleted: true };
 

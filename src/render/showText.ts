@@ -3,6 +3,7 @@ import type { TopicId } from "../core/curriculum.ts";
 import { civilParts, type Day } from "../core/day.ts";
 import { shortDay } from "../core/dayWords.ts";
 import type { Entry, PlacedEntry } from "../core/entry.ts";
+import { forgottenWords } from "../core/forgetting.ts";
 import { count, lateWords, PRIVATE, timeWords } from "./entryWords.ts";
 import { flow, labelled } from "./flow.ts";
 import type { Screen } from "./screen.ts";
@@ -31,7 +32,9 @@ function entryLines(entry: ShownEntry, style: ShowStyle): string[] {
   return [
     ...headLines(entry, style),
     "",
-    ...bodyLines(entry.body, style.columns),
+    ...(entry.forgotten === null
+      ? bodyLines(entry.body, style.columns)
+      : [style.paint.dim(forgottenWords(entry.forgotten))]),
     ...(attached.length > 0 ? ["", ...attached] : []),
   ];
 }

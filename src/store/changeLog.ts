@@ -64,10 +64,11 @@ function insert(db: Database, { kind, id, fields = {}, body, deleted }: NewChang
   );
 }
 
-/** The revision of a text, shared where the journal has it already. */
+/** The revision of a text, shared where the journal has it already. One that was forgotten and is written again is back. */
 function keepText(db: Database, body: string): number {
   const hash = textHash(body);
   const known = db.get<{ id: number }>("SELECT id FROM revision WHERE hash = ?", hash);
+  if (known) db.run("UPDATE revision SET body = ? WHERE id = ? AND body IS NULL", body, known.id);
   return known?.id ?? db.run("INSERT INTO revision (hash, body) VALUES (?, ?)", hash, body).lastInsertRowid;
 }
 

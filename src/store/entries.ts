@@ -27,6 +27,7 @@ export interface EntryRow {
   mood: number | null;
   star: number;
   private: number;
+  forgotten: Day | null;
   topics: string;
   tags: string;
   links: string;
@@ -38,7 +39,7 @@ export interface EntryRow {
 export const entryColumns = (
   body: string,
 ) => `entry.id, number, day, written_at, written_on, revised_at, zone, offset, day_end,
-  origin, entry.title, words, minutes, mood, star, private,
+  origin, entry.title, words, minutes, mood, star, private, forgotten,
   (SELECT json_group_array(topic) FROM entry_topic WHERE entry = entry.id) AS topics,
   (SELECT json_group_array(tag) FROM entry_tag WHERE entry = entry.id) AS tags,
   (SELECT json_group_array(link) FROM entry_link WHERE entry = entry.id) AS links,
@@ -150,6 +151,7 @@ export function entryOf(row: EntryRow): StoredEntry {
     mood: row.mood,
     star: row.star === 1,
     private: row.private === 1,
+    forgotten: row.forgotten,
     topics: namesOf(row.topics),
     tags: namesOf(row.tags),
     links: namesOf(row.links),

@@ -19,6 +19,8 @@ export interface EntryFilter {
   /** Of days that have not gone out. */
   unpublished?: boolean;
   private?: boolean;
+  /** Whose text was forgotten. */
+  forgotten?: boolean;
   /** Every entry of the days that the other conditions meet. */
   wholeDays?: boolean;
   limit?: number;
@@ -59,6 +61,7 @@ export function collected(filter: EntryFilter): { parts: string[]; params: Param
   if (filter.late) add("written_on > day");
   if (filter.star) add("star = 1");
   if (filter.unpublished) add("day NOT IN (SELECT day FROM publication WHERE day IS NOT NULL AND state = 'live')");
+  if (filter.forgotten) add("forgotten IS NOT NULL");
   if (filter.private !== undefined) add("private = ?", Number(filter.private));
   return { parts, params };
 }

@@ -1,10 +1,12 @@
 import type { Folded, Kind, NewChange } from "../core/change.ts";
-import type { Step, Turn } from "../core/step.ts";
+import type { Day } from "../core/day.ts";
+import { FORGET, type Step, type Turn } from "../core/step.ts";
 import { addStep, append, foldRecord } from "./changeLog.ts";
 import type { Database } from "./database.ts";
 import { Days } from "./days.ts";
 import { refold } from "./dayTable.ts";
 import { Entries } from "./entries.ts";
+import { type Forgettable, forgetTexts, forgettable, scrub } from "./forgetting.ts";
 import { Goals } from "./goals.ts";
 import { Letters } from "./letters.ts";
 import { project } from "./projection.ts";
@@ -77,6 +79,21 @@ export class Journal {
       const turn = this.steps.turn(act, count);
       return { ...turn, command: act, changes: changesOfTurn(this.#db, turn) };
     });
+  }
+
+  /** The entry of that number, a deleted one included, as something to forget. */
+  forgettable(number: number): Forgettable | undefined {
+    return forgettable(this.#db, number);
+  }
+
+  /**
+   * Erases every text and title these entries had, for good: from the file, its -wal, its index and its unused pages.
+   * Those that are forgotten already are only scrubbed again. Throws `refused` where other records have the same text.
+   */
+  forget(entries: readonly Forgettable[], day: Day): void {
+    const left = entries.filter(({ forgotten }) => forgotten === null);
+    if (left.length > 0) forgetTexts(this.#db, left, day, (changes) => this.commit(FORGET, changes));
+    scrub(this.#db);
   }
 
   /** A record as its changes have left it: what an edit begins from. */

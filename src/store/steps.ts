@@ -59,7 +59,10 @@ export class Steps {
   told(step: number): StepChange[] {
     return this.#db
       .all<ToldRow>(
-        `SELECT c.kind, c.id, c.fields, c.deleted, substr(revision.body, 1, 200) AS text,
+        `SELECT c.kind, c.id, c.fields, c.deleted,
+                CASE WHEN NOT EXISTS (SELECT 1 FROM change f WHERE f.kind = c.kind AND f.id = c.id AND f.clock > c.clock
+                                         AND json_extract(f.fields, '$.forgotten') IS NOT NULL)
+                     THEN substr(revision.body, 1, 200) END AS text,
                 c.revision IS NOT NULL AS hasText, topic.code AS code,
                 (SELECT json_extract(f.fields, '$.number') FROM change f WHERE f.kind = c.kind AND f.id = c.id
                   ORDER BY f.clock LIMIT 1) AS number,

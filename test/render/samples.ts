@@ -83,6 +83,7 @@ export function entry(more: Partial<PlacedEntry & Entry> = {}): PlacedEntry & En
     mood: null,
     star: false,
     private: false,
+    forgotten: null,
     topics: [],
     tags: [],
     links: [],

@@ -35,6 +35,8 @@ export const ARCHIVE_KINDS: readonly ArchiveKind[] = [
       mood: ["mood", "number"],
       star: ["star", "boolean"],
       private: ["private", "boolean"],
+      forgotten: ["forgotten", "day"],
+      words: ["words", "number"],
     },
     sets: [
       ["topic", "topics"],

@@ -21,16 +21,19 @@ export interface DeletedEntry {
   number: number;
 }
 
-/** A record as one object of the archive, its keys always in the same order. */
+/**
+ * A record as one object of the archive, its keys always in the same order. A field that is null is left out like one
+ * that was never set: undo makes the one of the other.
+ */
 export function archiveObject(kind: ArchiveKind, { id, fields, body }: ArchivedRecord): Record<string, unknown> {
   const object: Record<string, unknown> = { id };
   for (const [field, [name, form]] of Object.entries(kind.fields)) {
     const value = fields[field];
-    if (value !== undefined) object[name] = written(value, form);
+    if (value !== undefined && value !== null) object[name] = written(value, form);
   }
   for (const [set, list] of kind.sets ?? []) object[list] = membersOf(set, fields).sort();
   if (kind.body) object.body = kind.body === "document" && body !== null ? documentOf(body) : body;
-  const more = Object.entries(fields).filter(([field]) => !isNamed(kind, field));
+  const more = Object.entries(fields).filter(([field, value]) => value !== null && !isNamed(kind, field));
   if (more.length > 0) object.more = Object.fromEntries(more.sort(([a], [b]) => (a < b ? -1 : 1)));
   return object;
 }

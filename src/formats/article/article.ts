@@ -37,7 +37,7 @@ export interface ArticleSource {
 /** The article of a day; null when nothing of it may leave the machine. The mood never does. */
 export function composeArticle({ day, entries, figures, topicTitle, includePrivate }: ArticleSource): Article | null {
   const [first, ...rest] = [...entries]
-    .filter((entry) => includePrivate || !entry.private)
+    .filter((entry) => entry.forgotten === null && (includePrivate || !entry.private))
     .sort((a, b) => a.writtenAt - b.writtenAt || a.number - b.number);
   if (first === undefined) return null;
 

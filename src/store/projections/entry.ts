@@ -1,5 +1,6 @@
 import type { Folded } from "../../core/change.ts";
 import { membersOf } from "../../core/entryChange.ts";
+import { NO_TEXT } from "../../core/forgetting.ts";
 import { countWords } from "../../core/sections.ts";
 import type { Database } from "../database.ts";
 import { type Affected, insertRow, textOf } from "./row.ts";
@@ -14,6 +15,7 @@ export function projectEntry(db: Database, { id, fields, body, deleted }: Folded
   if (deleted) return;
 
   const text = textOf(db, body);
+  const forgotten = body === NO_TEXT && typeof fields.forgotten === "number";
   const day = Number(fields.day);
   const topics = membersOf("topic", fields);
   const tags = membersOf("tag", fields);
@@ -32,11 +34,12 @@ export function projectEntry(db: Database, { id, fields, body, deleted }: Folded
     origin: fields.origin,
     title: fields.title,
     revision: text.revision,
-    words: countWords(text.body ?? ""),
+    words: forgotten ? fields.words : countWords(text.body ?? ""),
     minutes: fields.minutes,
     mood: fields.mood,
     star: fields.star === true,
     private: fields.private === true,
+    forgotten: forgotten ? fields.forgotten : null,
     labels: [...tags, ...topics].join(" "),
   });
   for (const topic of topics) insertRow(db, "entry_topic", { entry: id, topic });

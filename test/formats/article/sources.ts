@@ -29,6 +29,7 @@ export function entry(of: Partial<Entry> = {}): Entry {
     mood: 5,
     star: false,
     private: false,
+    forgotten: null,
     topics: [],
     tags: [],
     links: [],

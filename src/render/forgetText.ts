@@ -1,0 +1,43 @@
+import type { Day } from "../core/day.ts";
+import { shortDay } from "../core/dayWords.ts";
+import { forgottenWords } from "../core/forgetting.ts";
+import { count } from "./entryWords.ts";
+import type { Paint } from "./paint.ts";
+
+interface NamedEntry {
+  number: number;
+  day: Day;
+  words: number;
+  /** The day it was forgotten before; null where it had its text. */
+  forgotten: Day | null;
+}
+
+export interface ForgetAnswer {
+  entries: readonly NamedEntry[];
+  dryRun: boolean;
+  /** Where backups lie, and how many do. */
+  folder: string;
+  backups: number;
+}
+
+export function forgetQuestion(entries: readonly NamedEntry[]): string {
+  return `Erase the text of ${entries.map(named).join(", ")} for good? No undo brings it back.`;
+}
+
+/** What was erased, and where copies of it may still be. */
+export function forgetText({ entries, dryRun, folder, backups }: ForgetAnswer, paint: Paint): string {
+  const lines = entries.map((entry) => {
+    if (entry.forgotten !== null) return `#${entry.number} has no text: ${forgottenWords(entry.forgotten)}`;
+    return dryRun ? `Would forget the text of ${named(entry)}` : `${paint.green("Forgot")} the text of ${named(entry)}`;
+  });
+  const copies = backups === 0 ? "" : `${count(backups, "backup")} in ${folder}, `;
+  return [
+    ...lines,
+    `Copies outside the journal stay: ${copies}`.trimEnd(),
+    "a journal kept by restore, exports, what was published.",
+  ].join("\n");
+}
+
+function named({ number, day, words }: NamedEntry): string {
+  return `#${number}, ${shortDay(day)} (${count(words, "word")})`;
+}
