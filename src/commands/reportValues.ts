@@ -1,7 +1,7 @@
 import type { CheckOff, TopicId } from "../core/curriculum.ts";
 import { civilParts, type Day, dayOf, weekday } from "../core/day.ts";
 import { journeyError } from "../core/error.ts";
-import { forgottenWords } from "../core/forgetting.ts";
+import { textOrWords } from "../core/forgetting.ts";
 import { aimDay } from "../core/goal.ts";
 import { curriculumProgress, type TopicRecord } from "../core/progress.ts";
 import { hasBegun } from "../core/streakRules.ts";
@@ -88,7 +88,7 @@ function entriesOf(journal: Journal, from: Day, to: Day, withPrivate: boolean): 
 
 function told(entry: PlacedStoredEntry, titles: ReadonlyMap<TopicId, string>): ReportEntry {
   const { number, day, n, counts, lateDays, title, tags, links, minutes, words } = entry;
-  const body = entry.forgotten === null ? entry.body : forgottenWords(entry.forgotten);
+  const body = textOrWords(entry);
   const topics = entry.topics.map((id) => titles.get(id) ?? id);
   return { number, day, n, counts, lateDays, title, topics, tags, links, minutes, words, private: entry.private, body };
 }

@@ -32,6 +32,11 @@ export function forgottenWords(day: Day): string {
   return `forgotten on ${shortDay(day)}`;
 }
 
+/** An entry's text as it is read, or that it has none any more. */
+export function textOrWords({ body, forgotten }: Pick<Entry, "body" | "forgotten">): string {
+  return forgotten === null ? body : forgottenWords(forgotten);
+}
+
 /** An entry in one line: its beginning, or that it has none any more. */
 export function beginningOf({ body, forgotten }: Pick<Entry, "body" | "forgotten">): string {
   return forgotten === null ? excerptOf(body) : forgottenWords(forgotten);

@@ -3,15 +3,12 @@ import type { Topic } from "../core/curriculum.ts";
 import type { Day } from "../core/day.ts";
 import { civilParts } from "../core/day.ts";
 import { shortDay } from "../core/dayWords.ts";
+import type { Entry } from "../core/entry.ts";
+import { textOrWords } from "../core/forgetting.ts";
 import type { Screen } from "./screen.ts";
 import { cut, pad, wrap } from "./width.ts";
 
-interface PastEntry {
-  number: number;
-  day: Day;
-  title: string | null;
-  body: string;
-}
+type PastEntry = Pick<Entry, "number" | "day" | "title" | "body" | "forgotten">;
 
 const INDENT = "  ";
 const GUTTER = " │ ";
@@ -70,8 +67,8 @@ function named(name: string, { number, day }: PastEntry, width: number): string[
   return [...wrap(name, width), ...wrap(`#${number} · ${fullDay(day)}`, width)];
 }
 
-function lines({ title, body }: PastEntry, width: number): string[] {
-  const text = wrap(cleanText(body).replace(/\n+$/, ""), width);
+function lines({ title, ...entry }: PastEntry, width: number): string[] {
+  const text = wrap(cleanText(textOrWords(entry)).replace(/\n+$/, ""), width);
   return title === null ? text : [...wrap(clean(title), width), "", ...text];
 }
 
