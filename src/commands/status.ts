@@ -1,6 +1,6 @@
 import { isoDay } from "../core/day.ts";
 import { isJourneyError } from "../core/error.ts";
-import { excerptOf } from "../core/excerpt.ts";
+import { beginningOf } from "../core/forgetting.ts";
 import { comingNext, curriculumProgress, type TopicProgress, topicsIn } from "../core/progress.ts";
 import { restOn } from "../core/rest.ts";
 import { HEADINGS, sectionOf } from "../core/sections.ts";
@@ -114,7 +114,7 @@ function screenView(ctx: Context): View {
           past:
             past === undefined || remembered === undefined
               ? null
-              : { ago: past.ago, number: remembered.number, words: remembered.title ?? excerptOf(remembered.body) },
+              : { ago: past.ago, number: remembered.number, words: remembered.title ?? beginningOf(remembered) },
         },
         { columns: ctx.columns, paint },
       ),
