@@ -25,7 +25,7 @@ describe("the archive", () => {
     expect(err).toContain("private entries");
     expect(JSON.parse(out).entries.map(({ number, mood, day }: never) => [number, mood, day])).toEqual([
       [1, 4, "2027-01-10"],
-      [2, null, "2027-01-10"],
+      [2, undefined, "2027-01-10"],
     ]);
     expect(out.split("\n").filter((line) => line.includes("kept to myself"))).toHaveLength(1);
   });

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { parseIsoDay } from "../../src/core/day.ts";
+import { allRows } from "../helpers/journalFile.ts";
+import { newEntry, startedJournal } from "../helpers/startedJournal.ts";
+
+const FIRST = parseIsoDay("2000-01-01") ?? 0;
+const MANY = 10_000;
+
+it("a step of 10,000 changes is taken back whole, and done again the same", () => {
+  const { db, journal } = startedJournal();
+  const log = ["device", "step", "change", "revision"];
+  const before = allRows(db, log);
+  journal.commit(
+    "import",
+    Array.from({ length: MANY }, (_, index) =>
+      newEntry(`e${index}`, index + 1, FIRST + index, `Night ${index + 1} ü🌙`, { "topic:ml/pca": true }),
+    ),
+  );
+  const imported = allRows(db, log);
+  expect(imported.entry).toHaveLength(MANY);
+  expect(journal.turn("undo", 1).changes).toHaveLength(MANY);
+  expect(allRows(db, log)).toEqual(before);
+  expect(journal.search.count("night", {})).toBe(0);
+  journal.turn("redo", 1);
+  expect(allRows(db, log)).toEqual(imported);
+  expect(journal.search.count("night", {})).toBe(MANY);
+}, 60_000);
