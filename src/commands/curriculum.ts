@@ -4,6 +4,7 @@ import { curriculumListText, curriculumShowText } from "../render/curriculumText
 import { agree } from "./agree.ts";
 import type { Context } from "./context.ts";
 import { registerAdd } from "./curriculumAdd.ts";
+import { registerEdit } from "./curriculumEdit.ts";
 import { registerFiles } from "./curriculumFile.ts";
 import { registerUpdate } from "./curriculumUpdate.ts";
 import type { Register } from "./register.ts";
@@ -14,7 +15,7 @@ export const registerCurriculum: Register = (program, bind) => {
   const curriculum = program
     .command("curriculum")
     .helpGroup("Plan")
-    .description("the curricula followed: list, show, add, update, export, validate, drop, relate")
+    .description("the curricula followed: list, show, add, update, edit, export, validate, drop, relate")
     .addHelpText(
       "after",
       `
@@ -26,6 +27,7 @@ Examples:
   curriculum.command("show <curriculum>").description("its units, topics, subtopics and tools").action(bind(runShow));
   registerAdd(curriculum, bind);
   registerUpdate(curriculum, bind);
+  registerEdit(curriculum, bind);
   curriculum
     .command("drop <curriculum>")
     .alias("remove")

@@ -100,7 +100,7 @@ function meant(curricula: readonly Curriculum[], draft: CurriculumDraft, id: str
 }
 
 /** Slugs a text has under its own id are those of the curriculum it updates. */
-function underId(draft: CurriculumDraft, id: string): CurriculumDraft {
+export function underId(draft: CurriculumDraft, id: string): CurriculumDraft {
   if (draft.id === id) return draft;
   const slugOf = (slug: string | null) =>
     slug?.startsWith(`${draft.id}/`) ? `${id}${slug.slice(draft.id.length)}` : slug;

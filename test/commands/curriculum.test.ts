@@ -114,6 +114,23 @@ describe("journey curriculum update", () => {
   });
 });
 
+describe("journey curriculum edit", () => {
+  it("updates from what the editor left, and keeps the text where that cannot be read", async () => {
+    const self = await following();
+    const rewrite = (from: string, to: string) => ({
+      edit: async (path: string) => writeFileSync(path, readFileSync(path, "utf8").replace(from, to)),
+    });
+    const out = await self.out("curriculum edit grammar --yes", { editor: rewrite("title: Nouns", "title: Names") });
+    expect(out).toContain("grammar.1.1  Nouns → Names");
+    expect(await self.out("topics grammar.1")).toMatch(/● +grammar\.1\.1 +Names +#1/);
+    const { code, err } = await self.run("curriculum edit grammar --yes", { editor: rewrite("units:", "parts:") });
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(/unknown key "parts"[\s\S]*the text is kept: .*grammar\.yaml/),
+    ]);
+  });
+});
+
 describe("a curriculum that was removed", () => {
   it("comes back with its slugs, codes and what was done", async () => {
     const self = await following();
