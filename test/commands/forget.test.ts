@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Learner, learner } from "../helpers/learner.ts";
+import { scripted } from "../helpers/prompts.ts";
 
 /** Three nights; the text of the second was erased on the third. */
 async function forgotten(): Promise<Learner> {
@@ -45,6 +46,18 @@ describe("journey forget", () => {
       err: "error: this would have to be confirmed\nhint: say --yes\n",
     });
     expect(await you.out("show 1")).toContain("something");
+  });
+
+  it.each([
+    ["y", "forgotten on Fri 1 Jan"],
+    ["n", "something"],
+  ])("answered with %s, show says: %s", async (answer, words) => {
+    const you = learner();
+    await you.out("log something");
+    const prompts = scripted(answer);
+    await you.run("forget 1", { prompts });
+    expect(prompts.asked).toEqual(["Erase the text of #1, Fri 1 Jan (1 word) for good? No undo brings it back."]);
+    expect(await you.out("show 1")).toContain(words);
   });
 
   it("takes nothing from the streak, the days or the figures", async () => {
