@@ -1,5 +1,5 @@
 import { clean } from "../core/clean.ts";
-import { draftOf, type ErrorCode, isJourneyError } from "../core/error.ts";
+import { draftOf, type ErrorCode, isJourneyError, savingOf } from "../core/error.ts";
 import type { Host } from "./host.ts";
 import { jsonPieces } from "./json.ts";
 import { ClosedPipe } from "./output.ts";
@@ -16,7 +16,7 @@ export function reportFailure(error: unknown, host: Host, json: boolean): number
   if (error instanceof ClosedPipe) return 0;
   const failure = failureOf(error, host);
   try {
-    host.err.write(json ? failureJson(failure, draftOf(error)) : failureText(failure, draftOf(error)));
+    host.err.write(json ? failureJson(failure, draftOf(error)) : failureText(failure, draftOf(error), savingOf(error)));
     if (host.env.JOURNEY_DEBUG === "1" && error instanceof Error) host.err.write(`${error.stack}\n`);
   } catch {
     // The terminal is gone: the exit code is what is left to say.
@@ -24,9 +24,10 @@ export function reportFailure(error: unknown, host: Host, json: boolean): number
   return failure.exit;
 }
 
-function failureText({ message, hint }: Failure, draft: string | null): string {
+function failureText({ message, hint }: Failure, draft: string | null, saving: string | undefined): string {
   const kept = draft === null ? "" : `; the text is kept in ${draft}`;
-  const next = draft === null ? hint : hint === undefined ? "journey recover" : `${hint}, then journey recover`;
+  const steps = [hint, saving].filter((step) => step !== undefined);
+  const next = steps.length === 0 ? undefined : steps.join(", then ");
   return `error: ${clean(message + kept)}\n${next === undefined ? "" : `hint: ${clean(next)}\n`}`;
 }
 

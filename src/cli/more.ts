@@ -2,6 +2,7 @@
 export { registerBackup } from "../commands/backup.ts";
 export { registerCurriculum } from "../commands/curriculum.ts";
 export { registerDoctor } from "../commands/doctor.ts";
+export { registerEdit } from "../commands/edit.ts";
 export { registerExport } from "../commands/export.ts";
 export { registerForget } from "../commands/forget.ts";
 export { registerGoal } from "../commands/goal.ts";
@@ -14,6 +15,7 @@ export { registerReport } from "../commands/report.ts";
 export { registerRest } from "../commands/rest.ts";
 export { registerRestore } from "../commands/restore.ts";
 export { registerReview } from "../commands/review.ts";
+export { registerRm } from "../commands/rm.ts";
 export { registerRoles } from "../commands/roles.ts";
 export { registerStar } from "../commands/star.ts";
 export { startOfJourney } from "../commands/start.ts";

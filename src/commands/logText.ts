@@ -4,6 +4,8 @@ import { decodeUtf8 } from "../core/utf8.ts";
 import type { Draft } from "../files/draft.ts";
 import type { Context } from "./context.ts";
 
+/** Where a text is kept while it is not saved. */
+export type Keeper = Pick<Draft, "tryKeep">;
 export type Sections = Partial<Record<Section, string>>;
 
 /** A text from its words or from standard input (`-`); null when there is none. */
@@ -17,10 +19,15 @@ export async function textOf(ctx: Context, words: readonly string[]): Promise<st
  * sent it may not be able to send it again.
  */
 export async function bodyFromInput(ctx: Context, draft: Draft, sections: Sections): Promise<string> {
-  const bytes = refuseSize(await readInput(ctx, draft));
+  const bytes = await bytesFromInput(ctx, draft);
   const body = withSections(decodedOrKept(bytes, draft), sections);
   if (!isBlank(body)) draft.tryKeep(body);
   return body;
+}
+
+/** Standard input to its end; what came before an interruption is in the draft. Throws `refused` for none and too much. */
+export async function bytesFromInput(ctx: Context, draft: Keeper): Promise<Uint8Array> {
+  return refuseSize(await readInput(ctx, draft));
 }
 
 function refuseSize(bytes: Uint8Array): Uint8Array {
@@ -35,7 +42,7 @@ function refuseSize(bytes: Uint8Array): Uint8Array {
   return bytes;
 }
 
-async function readInput(ctx: Context, draft: Draft): Promise<Uint8Array> {
+async function readInput(ctx: Context, draft: Keeper): Promise<Uint8Array> {
   try {
     return await ctx.readInput(BODY_LIMIT);
   } catch (error) {

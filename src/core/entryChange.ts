@@ -29,7 +29,7 @@ export function createEntry(entry: NewEntry, number: number): NewChange {
   };
 }
 
-type SetName = "topic" | "tag" | "link";
+export type SetName = "topic" | "tag" | "link";
 
 /** A set as fields: one boolean a member, so that two devices can each add one and neither is lost. */
 export function members(set: SetName, values: readonly string[]): Fields {

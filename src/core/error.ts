@@ -33,9 +33,14 @@ export function isJourneyError(error: unknown): error is JourneyError {
   return error instanceof Error && error.name === "JourneyError";
 }
 
-/** Says with an error, whatever its kind, where the learner's text was kept; the frame tells it. */
-export function withDraft(error: unknown, path: string): unknown {
-  return error instanceof Error ? Object.assign(error, { draft: path }) : error;
+/** Says with an error, whatever its kind, where the learner's text was kept and what saves it; the frame tells it. */
+export function withDraft(error: unknown, path: string, saving: string | null = "journey recover"): unknown {
+  return error instanceof Error ? Object.assign(error, { draft: path, saving }) : error;
+}
+
+/** The command that saves the text an error left behind. */
+export function savingOf(error: unknown): string | undefined {
+  return error instanceof Error && "saving" in error && typeof error.saving === "string" ? error.saving : undefined;
 }
 
 /** Where the text is that an error left behind; null when there is none. */

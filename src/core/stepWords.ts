@@ -100,10 +100,15 @@ const SILENT = new Set(["day", "revised_at"]);
 
 /** What an edit touched, each once, as a person names it: `text`, `title`, `tags`. */
 export function editedParts(fields: Fields, hasText: boolean): string[] {
-  const names = Object.keys(fields)
-    .filter((name) => !SILENT.has(name))
-    .map((name) => SET_NAMES[name.split(":")[0] ?? ""] ?? name);
+  const names = Object.entries(fields)
+    .filter(([name]) => !SILENT.has(name))
+    .map(([name, value]) => partName(name, value));
   return [...new Set([...(hasText ? ["text"] : []), ...names])];
+}
+
+function partName(name: string, value: Fields[string] | undefined): string {
+  if (name === "private" && value === false) return "no longer private";
+  return SET_NAMES[name.split(":")[0] ?? ""] ?? name;
 }
 
 function excerpt(title: Fields[string] | undefined, text: string | null): string {

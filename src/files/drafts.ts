@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type DraftHead, type PendingEntry, readDraft } from "../core/draft.ts";
 import { Draft, type DraftPlace } from "./draft.ts";
 import { readEdited, removeDraft } from "./draftFile.ts";
+import { EditDraft } from "./editDraft.ts";
 import { dataFolder, type Surroundings } from "./paths.ts";
 import { readRegular } from "./regularFile.ts";
 
@@ -32,6 +33,11 @@ export class Drafts {
   /** A draft to be; nothing is written before it has a text. */
   begin(entry: PendingEntry): Draft {
     return new Draft(entry, this.#place);
+  }
+
+  /** A new text to be for an entry that is there; `recover` leaves those alone. */
+  beginEdit(id: string): EditDraft {
+    return new EditDraft(id, this.#place.folders);
   }
 
   /** Those with a text, in the order they were begun. */

@@ -17,6 +17,8 @@ export interface Ran {
 
 interface Situation {
   stdin?: string | Uint8Array;
+  /** What happens elsewhere before standard input has ended. */
+  meanwhile?: () => Promise<unknown>;
   terminal?: boolean;
   columns?: number;
   env?: Record<string, string>;
@@ -61,7 +63,16 @@ export function learnerAt(home: string): Learner {
     },
     async run(
       args,
-      { stdin, terminal = false, columns = terminal ? 80 : undefined, env = {}, prompts, editor, fileSystemType } = {},
+      {
+        stdin,
+        meanwhile,
+        terminal = false,
+        columns = terminal ? 80 : undefined,
+        env = {},
+        prompts,
+        editor,
+        fileSystemType,
+      } = {},
     ) {
       const out: string[] = [];
       const err: string[] = [];
@@ -85,7 +96,10 @@ export function learnerAt(home: string): Learner {
         },
         input: {
           isTerminal: terminal || prompts !== undefined,
-          read: async (limit) => bytesOf(stdin).subarray(0, limit + 1),
+          read: async (limit) => {
+            await meanwhile?.();
+            return bytesOf(stdin).subarray(0, limit + 1);
+          },
         },
         out: { isTerminal: terminal, columns, write: writeTo(out) },
         err: { isTerminal: terminal || prompts !== undefined, columns, write: writeTo(err) },

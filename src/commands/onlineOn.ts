@@ -1,0 +1,7 @@
+import type { Day } from "../core/day.ts";
+import type { Journal } from "../store/journal.ts";
+
+/** The addresses at which a day's article stands, whatever becomes of its entries here. */
+export function onlineOn(journal: Journal, day: Day): string[] {
+  return journal.publications.between(day, day).flatMap(({ state, url }) => (state === "live" && url ? [url] : []));
+}

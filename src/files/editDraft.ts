@@ -1,0 +1,80 @@
+import { rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { journeyError } from "../core/error.ts";
+import { draftFailure, writeDraft } from "./draftFile.ts";
+import { readRegular } from "./regularFile.ts";
+
+/**
+ * A new text for an entry that is there already, on its way into the journal: a file that holds the text alone, so that
+ * `journey edit 12 -m - < FILE` saves it. Nothing is on the disk before it is first kept.
+ */
+export class EditDraft {
+  #path: string | null = null;
+  /** What an editor was opened with. */
+  #start: Buffer | null = null;
+  readonly #name: string;
+  readonly #folders: readonly string[];
+
+  constructor(id: string, folders: readonly string[]) {
+    this.#name = `edit-${id}.md`;
+    this.#folders = folders;
+  }
+
+  /** Where it is on the disk; null as long as it is not. */
+  get path(): string | null {
+    return this.#path;
+  }
+
+  /** Keeps the text, on the disk before this returns; answers where. Throws `failed` where that cannot be. */
+  keep(text: string | Uint8Array): string {
+    const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
+    const folders = this.#path === null ? this.#folders : [dirname(this.#path)];
+    let failure: unknown;
+    for (const folder of folders) {
+      try {
+        this.#path = writeDraft(folder, this.#name, bytes);
+        return this.#path;
+      } catch (error) {
+        failure ??= error;
+      }
+    }
+    throw journeyError("failed", `no draft can be kept in ${folders[0]}: ${draftFailure(failure)}`, "df -h");
+  }
+
+  /** The same, where going on without a draft is better than stopping. */
+  tryKeep(text: string | Uint8Array): void {
+    try {
+      this.keep(text);
+    } catch {
+      // Whoever sent the text still has it, and the failure that follows speaks for itself.
+    }
+  }
+
+  /** Puts the text that is there now into a file for an editor; answers its path. */
+  openForEditor(text: string): string {
+    this.#start = Buffer.from(text, "utf8");
+    return this.keep(text);
+  }
+
+  /** What the editor left; null when its file is gone. */
+  edited(): Uint8Array | null {
+    return this.#path === null ? null : readRegular(this.#path);
+  }
+
+  /** Leaves it for the learner; answers where, null when it holds nothing that the entry does not. */
+  leave(): string | null {
+    const bytes = this.edited();
+    if (bytes === null) return null;
+    if (bytes.length > 0 && this.#start?.equals(bytes) !== true) return this.#path;
+    this.clear();
+    return null;
+  }
+
+  /** A draft that cannot be taken away is harmless: it says nothing the journal does not. */
+  clear(): void {
+    try {
+      if (this.#path !== null) rmSync(this.#path, { force: true });
+    } catch {}
+    this.#path = null;
+  }
+}
