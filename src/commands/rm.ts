@@ -17,6 +17,7 @@ export const registerRm: Register = (program, bind) => {
   program
     .command("rm <selector>")
     .helpGroup("Keep safe")
+    .summary("delete an entry; undo brings it back")
     .description("delete an entry; its check-offs stay, and undo brings it back")
     .option("--yes", "do not ask")
     .addHelpText(
