@@ -5,7 +5,7 @@ import { jan } from "../helpers/days.ts";
 
 const entry = {
   ...{ id: "e", number: 10, day: jan(10), writtenOn: jan(10), writtenAt: 0, revisedAt: null },
-  ...{ zone: "UTC", offset: 0, dayEnd: 240, origin: "log", words: 1, star: false, private: false },
+  ...{ zone: "UTC", offset: 0, dayEnd: 240, origin: "log", words: 1, star: false, private: false, forgotten: null },
   ...{ title: null, minutes: 90, mood: null, topics: ["ml/a"], tags: ["x"], links: [], body: "Old" },
 };
 const NONE = { topic: [], tag: [], link: [] };
