@@ -41,12 +41,7 @@ export function statsText(report: StatsReport, screen: Screen): string {
     ...line("Words", [String(report.words), `${Math.round(report.words / report.days)} a night`]),
     ...line("Time", timeParts(report)),
     ...line("Best", report.best === 0 ? [] : [`streak of ${report.best}`]),
-    ...line(
-      "Gap",
-      report.gap === null
-        ? []
-        : [`${count(report.gap.days, "day")}, ${fullDay(report.gap.from)} – ${fullDay(report.gap.to)}`],
-    ),
+    ...line("Gap", report.gap === null ? [] : [`${count(report.gap.days, "day")}, ${gapSpan(report.gap)}`]),
     ...line("Weeks", weekParts(report, columns)),
     ...line(
       "Tags",
@@ -94,4 +89,8 @@ function topicBlock({ topics }: StatsReport, { columns, paint }: Screen): string
 
 function fullDay(day: Day): string {
   return `${shortDay(day)} ${civilParts(day).year}`;
+}
+
+function gapSpan({ from, to }: { from: Day; to: Day }): string {
+  return from === to ? fullDay(from) : `${fullDay(from)} – ${fullDay(to)}`;
 }

@@ -82,7 +82,10 @@ function overview(report: YearReport, { columns, paint }: Screen): string[] {
   const survived =
     gap === null
       ? []
-      : wrap(`Longest gap survived: ${count(gap.days, "day")}, ${shortDay(gap.from)} – ${shortDay(gap.to)}`, columns);
+      : wrap(
+          `Longest gap survived: ${count(gap.days, "day")}, ${gap.from === gap.to ? "" : `${shortDay(gap.from)} – `}${shortDay(gap.to)}`,
+          columns,
+        );
   return [paint.bold(String(report.year)), ...flow(figures, columns, { between: " · " }), ...survived];
 }
 

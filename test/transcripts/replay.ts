@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { type Learner, words } from "../helpers/learner.ts";
 
 const BLOCK = /^```console\n([\s\S]*?)^```$/gm;
-const CLOCK = /^# (\d{4}-\d\d-\d\d \d\d:\d\d) ([A-Z][\w/+-]+)$/;
+const CLOCK = /^# (\d{4}-\d\d-\d\d \d\d:\d\d) ([A-Z][\w/+-]+)(?:, (\d+) columns)?$/;
 const COMMAND = /^\$ (.+)$/;
 
 /**
  * The transcript with what its commands answer now. In each `console` block a line such as
- * `# 2027-01-10 22:30 Europe/Berlin` sets the clock and `$ journey …` runs a command in a terminal of 80 columns
- * without colour; `$ cat FILE` shows a file of the home folder, `$ cat FILE | journey …` hands it over. An exit code
+ * `# 2027-01-10 22:30 Europe/Berlin` sets the clock (`, 40 columns` the terminal's width, else 80) and `$ journey …`
+ * runs a command in a terminal without colour; `$ cat FILE` shows a file of the home folder, `$ cat FILE | journey …` hands it over. An exit code
  * other than 0 is written below the answer.
  */
 export async function replay(transcript: string, learner: Learner): Promise<string> {
@@ -26,25 +26,32 @@ export async function replay(transcript: string, learner: Learner): Promise<stri
 
 async function replayBlock(body: string, learner: Learner): Promise<string> {
   const answers: string[] = [];
+  let columns = 80;
   for (const line of body.split("\n")) {
-    const [, wall, zone] = CLOCK.exec(line) ?? [];
+    const [, wall, zone, width] = CLOCK.exec(line) ?? [];
     const [, command] = COMMAND.exec(line) ?? [];
     if (wall !== undefined && zone !== undefined) {
       learner.at(wall, zone, offsetOf(wall, zone));
+      columns = Number(width ?? 80);
       answers.push(`${answers.length === 0 ? "" : "\n"}${line}\n`);
     } else if (command !== undefined) {
-      answers.push(`${line}\n`, await answerTo(command, learner));
+      answers.push(`${line}\n`, await answerTo(command, learner, columns));
     }
   }
   return answers.join("");
 }
 
-async function answerTo(command: string, learner: Learner): Promise<string> {
+async function answerTo(command: string, learner: Learner, columns: number): Promise<string> {
   const { file, args } = parse(command);
   const text = file === undefined ? undefined : readFileSync(join(learner.home, file));
   if (args === undefined) return ended(String(text));
   const piped = text === undefined ? {} : { stdin: text };
-  const { code, screen } = await learner.run(words(args), { env: { NO_COLOR: "1" }, terminal: true, ...piped });
+  const { code, screen } = await learner.run(words(args), {
+    env: { NO_COLOR: "1" },
+    terminal: true,
+    columns,
+    ...piped,
+  });
   return ended(screen.replaceAll(learner.home, "~")) + (code === 0 ? "" : `[exit ${code}]\n`);
 }
 
