@@ -6,7 +6,7 @@ import { type BackupPlace, backupFolder, makeBackup } from "./backupFolder.ts";
 import { myDevice } from "./changeLog.ts";
 import { Database } from "./database.ts";
 import { createPrivate } from "./folderSync.ts";
-import { type OpenOptions, openDatabase } from "./open.ts";
+import { type OpenOptions, openDatabase, refuseForeign } from "./open.ts";
 import { makePrivateFolder } from "./privateFolder.ts";
 import { rebuildIndex, rebuildTables } from "./rebuild.ts";
 
@@ -56,6 +56,7 @@ export function rebuildDerived(path: string, options: OpenOptions): void {
 /** The clock of the last change written here; null where the journal cannot tell. */
 export function lastClock(path: string, { addon }: OpenOptions): string | null {
   try {
+    refuseForeign(path);
     const db = new Database(path, { addon, attached: true });
     try {
       return myDevice(db).clock;

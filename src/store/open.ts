@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, constants, existsSync, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { journeyError } from "../core/error.ts";
 import { Database } from "./database.ts";
@@ -133,7 +133,8 @@ function readHeader(path: string): { header: Buffer; size: number } {
   const header = Buffer.alloc(HEADER);
   let file: number;
   try {
-    file = openSync(path, "r");
+    // Opening a pipe would wait for somebody to write into it.
+    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (error) {
     throw cannotRead(path, error);
   }
@@ -151,6 +152,8 @@ function cannotRead(path: string, error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? error.code : "";
   if (code === "ENOENT" || code === "ENOTDIR")
     return journeyError("no-journal", `no journal at ${path}`, 'journey log "what you learned tonight"');
+  if (code === "ELOOP")
+    return journeyError("not-a-journal", `${path} is a link that leads nowhere, not a journal`, `ls -l ${path}`);
   if (code === "EACCES" || code === "EPERM")
     return journeyError("failed", `${path} may not be read by this user`, `ls -l ${path}`);
   return error;
