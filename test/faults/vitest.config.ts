@@ -9,6 +9,7 @@ export default defineConfig({
     testTimeout: 1_800_000,
     hookTimeout: 60_000,
     fileParallelism: false,
+    globalSetup: ["test/faults/counts.ts"],
     reporters: ["verbose"],
   },
 });
