@@ -40,7 +40,7 @@ export function makePrivate(path: string, others: readonly string[]): void {
 export function checkDisk(path: string, typeOf: FileSystemType = fileSystemType): Finding[] {
   const network = networkName(typeOf(dirname(path)));
   const free = freeBytes(dirname(path));
-  const needed = Math.max(ENOUGH, 2 * (statSync(path, { throwIfNoEntry: false })?.size ?? 0));
+  const needed = Math.max(ENOUGH, 2 * (existsSync(path) ? statSync(path).size : 0));
   return [
     network === null
       ? { check: "file system", state: "pass", text: "a local one" }

@@ -1,0 +1,69 @@
+import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { flipBits } from "../faults/bitFlips.ts";
+import { complaints, journalIn, nights, textsOf, withCopy } from "../faults/nights.ts";
+import { judge, type Reference, referenceSave, SAVE } from "../faults/savedOrNot.ts";
+import { beside, canTrace, injected } from "../faults/strace.ts";
+import { runUnderUmask } from "../faults/umask.ts";
+import { run } from "../helpers/built.ts";
+import { folder } from "../helpers/journalFile.ts";
+
+// A small fixed part of each sweep in test/faults.
+
+describe.skipIf(!canTrace)("one save, disturbed", () => {
+  let reference: Reference;
+  beforeAll(async () => {
+    reference = await referenceSave(nights(2));
+  });
+  afterAll(() => rmSync(reference.home, { recursive: true }));
+
+  it.each([
+    ["killed at its first sync: the draft's", "fsync", 1, "signal=SIGKILL"],
+    ["killed in the middle of its transaction", "pwrite64", 30, "signal=SIGKILL"],
+    ["killed after its last write", "ftruncate", 2, "signal=SIGKILL"],
+    ["on a disk that is full for the journal", "pwrite64", 12, "error=ENOSPC"],
+    ["on a disk that cannot sync the journal", "fsync", 3, "error=EIO"],
+  ])("%s is there whole or not at all", (_, name, nth, what) =>
+    withCopy(reference.home, async (copy) => {
+      const ended = await injected(copy, SAVE, { name, nth }, what);
+      const { torn, lost, unreadable, saved, drafted } = judge(copy, reference, ended);
+      expect({ torn, lost, unreadable }).toEqual({ torn: [], lost: false, unreadable: [] });
+      if (what.startsWith("error")) expect(saved || (drafted && ended.code === 1)).toBe(true);
+    }),
+  );
+});
+
+it("three first runs at once share one journal", async () => {
+  const home = nights(0);
+  const runs = await Promise.all(["a", "b", "c"].map((text) => beside(home, ["log", text])));
+  expect(runs.map(({ code }) => code)).toEqual([0, 0, 0]);
+  expect(textsOf(journalIn(home)).toSorted()).toEqual(["a", "b", "c"]);
+  expect(complaints(journalIn(home))).toEqual([]);
+  rmSync(home, { recursive: true });
+});
+
+it("no flipped bit of forty goes unnoticed where it changes what is read", () => {
+  const home = nights(2);
+  const { found, undetected } = flipBits(journalIn(home), 40);
+  rmSync(home, { recursive: true });
+  expect(undetected).toEqual([]);
+  expect(found).toBeGreaterThan(0);
+});
+
+it("a pipe in the journal's place is refused instead of waited for", () => {
+  const home = folder();
+  const pipe = join(home, "journal.db");
+  execFileSync("mkfifo", [pipe]);
+  for (const command of ["list", "doctor"]) {
+    const { code, out, err } = run(["--journal", pipe, command], home);
+    expect([code, /is not a file/.test(out + err)]).toEqual([1, true]);
+  }
+});
+
+it("under umask 000 everything is its owner's alone", () => {
+  const { files, folders } = runUnderUmask(folder(), "000");
+  expect(files.filter(({ mode }) => mode !== 0o600)).toEqual([]);
+  expect(folders.filter(({ mode }) => mode !== 0o700)).toEqual([]);
+});
