@@ -156,7 +156,9 @@ function join(parts: readonly (string | null | false)[]): string {
 export function changedLine(before: Standing, after: Standing, was: Written, written: Written): string | null {
   const same = after.streak === before.streak && after.best === before.best && written.days === was.days;
   if (same) return null;
-  const shrunk = after.best < before.best && `best ${after.best} (was ${before.best})`;
+  const shrunk =
+    after.best < before.best &&
+    (after.best > 0 ? `best ${after.best} (was ${before.best})` : `best was ${before.best}`);
   if (after.streak === 0) {
     const best = after.best > 0 && `best ${after.best}`;
     return join(["A streak starts with tonight's entry", shrunk || best, writtenWords(written)]);

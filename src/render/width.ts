@@ -10,12 +10,14 @@ const ASCII = /^[\x20-\x7e]*$/;
 const JOINED_EMOJI =
   "\\p{Extended_Pictographic}[\\p{M}\\p{Emoji_Modifier}\\u{e0020}-\\u{e007f}]*(?:\\u200d\\p{Extended_Pictographic}[\\p{M}\\p{Emoji_Modifier}]*)*";
 const FLAG = "\\p{Regional_Indicator}{2}";
-/** Hangul vowels and finals (U+1160–11FF) sit inside the syllable before them. */
-const WITH_MARKS = "[^][\\p{M}\\u200c\\u200d\\u1160-\\u11ff]*";
-const CHARACTER = new RegExp(`${FLAG}|${JOINED_EMOJI}|${WITH_MARKS}`, "gu");
+/** Hangul vowels and finals (U+1160–11FF) sit inside the syllable before them, and stand alone after anything else. */
+const HANGUL = "[\\u1100-\\u115f\\uac00-\\ud7a3][\\p{M}\\u200c\\u200d\\u1160-\\u11ff]*";
+const WITH_MARKS = "[^][\\p{M}\\u200c\\u200d]*";
+const CHARACTER = new RegExp(`${FLAG}|${JOINED_EMOJI}|${HANGUL}|${WITH_MARKS}`, "gu");
 
 /** Drawn by nobody. The soft hyphen and the Hangul fillers are, though Unicode lists them beside these. */
-const UNDRAWN = /(?!\u00ad|\u115f|\u3164|\uffa0|\ufe0f|\u200d)\p{Default_Ignorable_Code_Point}|(?<=.)[\u1160-\u11ff]/gu;
+const UNDRAWN =
+  /(?!\u00ad|\u115f|\u3164|\uffa0|\ufe0f|\u200d)\p{Default_Ignorable_Code_Point}|(?<=[\u1100-\u11ff\uac00-\ud7a3\p{M}].*)[\u1160-\u11ff]/gu;
 const EMOJI = /^\p{Extended_Pictographic}/u;
 
 function* characters(text: string): Iterable<string> {

@@ -51,6 +51,10 @@ describe("cut", () => {
     expect(cut(given, columns)).toBe(shown);
   });
 
+  test("a vowel of Hangul without its syllable takes a place of its own", () => {
+    expect([pad("\u1161", 3, "right"), pad("\u1100\u1161", 3, "right")].map(width)).toEqual([3, 3]);
+  });
+
   test("never exceeds its columns, and pad fills them exactly", () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 1, max: 60 }), (given, columns) => {

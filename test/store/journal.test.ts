@@ -93,17 +93,37 @@ const act = fc.oneof(
     how: fc.constantFrom("--skip", "--undo", null),
   }),
   fc.record({ kind: fc.constant("drop" as const) }),
+  fc.record({
+    kind: fc.constant("plan" as const),
+    line: fc.constantFrom(
+      "rest sundays",
+      "rest cancel sundays",
+      "rest 2027-01-12..2027-01-13",
+      "goal edit --freezes off --yes",
+      "goal edit --freezes on --yes",
+      "goal finish --yes",
+      "goal start --days 5 --yes",
+      "publish yesterday --url https://ada.example/day",
+    ),
+  }),
+);
+
+/** Where a night is spent: days of travel come and go with it. */
+const zone = fc.constantFrom<[string, number]>(
+  ["Europe/Berlin", 60],
+  ["America/Los_Angeles", -480],
+  ["Australia/Sydney", 660],
 );
 
 test("folding everything again gives the same tables", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(act, { maxLength: 14 }), async (acts) => {
+    fc.asyncProperty(fc.array(fc.tuple(act, zone, fc.boolean()), { maxLength: 16 }), async (acts) => {
       const self = learner();
       await self.out("log first");
       let night = 1;
-      for (const step of acts) {
-        night += 1;
-        self.at(`2027-01-${String(night).padStart(2, "0")} 22:00`);
+      for (const [step, place, missed] of acts) {
+        night += missed ? 2 : 1;
+        self.at(`2027-01-${String(night).padStart(2, "0")} 22:00`, ...place);
         await self.run(argsOf(step, night));
       }
       const before = allRows(openedRaw(self.journal));
@@ -118,6 +138,7 @@ test("folding everything again gives the same tables", async () => {
 });
 
 function argsOf(step: typeof act extends fc.Arbitrary<infer Act> ? Act : never, night: number): string[] {
+  if (step.kind === "plan") return step.line.split(" ");
   if (step.kind === "drop") return ["curriculum", "drop", "mlops", "--yes"];
   if (step.kind === "check") return ["check", step.topic, ...(step.how === null ? [] : [step.how])];
   const day = `2027-01-${String(Math.max(1, night - step.back)).padStart(2, "0")}`;
