@@ -1,6 +1,6 @@
 import type { Bind } from "../commands/register.ts";
 import type { View } from "../commands/view.ts";
-import { shielded } from "../core/dashes.ts";
+import { refuseRunTogether, shielded } from "../core/dashes.ts";
 import { paintFor, wantsColour } from "./colour.ts";
 import { createContext, type RunContext } from "./context.ts";
 import { reportFailure } from "./failure.ts";
@@ -33,7 +33,9 @@ export async function main(given: readonly string[], host: Host): Promise<number
         exit = await present(await run(ctx, ...given), { host, options, chalk: entries[0]?.more === true });
       };
     for (const entry of entries) (await entry.load())(program, bind);
-    await program.parseAsync(shielded(argv, commandName(argv)), { from: "user" });
+    const words = shielded(argv, commandName(argv));
+    refuseRunTogether(words);
+    await program.parseAsync(words, { from: "user" });
   } catch (error) {
     if (isHelp(error)) return 0;
     exit = reportFailure(error, host, argv.includes("--json"));

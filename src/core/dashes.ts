@@ -1,3 +1,5 @@
+import { journeyError } from "./error.ts";
+
 /** Stands before an argument that begins like a list item, so that it is not read as an option; argv never holds it. */
 const SHIELD = "\0";
 
@@ -8,6 +10,17 @@ const SHIELD = "\0";
 export function shielded(argv: readonly string[], command: string | undefined): string[] {
   const words = command === "search" ? /^-+\s|^-(?:[^-\s].|"[^"])/ : /^-+\s/;
   return argv.map((word) => (words.test(word) ? SHIELD + word : word));
+}
+
+/**
+ * Throws `usage` for a short option with its value run together: `-today` would be read as `-t oday`, a guess nobody asked
+ * for. The value of a long option may look so.
+ */
+export function refuseRunTogether(argv: readonly string[]): void {
+  const end = argv.indexOf("--");
+  const words = end === -1 ? argv : argv.slice(0, end);
+  const found = words.find((word, at) => /^-[a-zA-Z][^-]/.test(word) && !words[at - 1]?.startsWith("-"));
+  if (found !== undefined) throw journeyError("usage", `unknown option '${found}'`, "journey --help");
 }
 
 /** The argument as it was typed. */
