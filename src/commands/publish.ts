@@ -54,15 +54,16 @@ export function runPublish(ctx: Context, selector: string | undefined, { url, on
 
   const span = goalOf(journal.goals.spans(), day);
   const before = span === null ? null : countedToward({ span, ...towards(journal, span) });
+  // One command is one step: the day that reaches the goal and its celebration are undone together.
+  const isNew = journal.publications.daysBetween(day, day).length === 0;
+  const completes = span?.goal.counts === "published" && isNew && before !== null && before.days + 1 === before.goal;
+  const reached = completes && span?.goal.celebrated !== true;
   journal.commit("publish", () => {
     const known = journal.publications.byId(publicationId(address.platform, address.place, day));
-    return [publishByHand(day, address, { before: known, on: liveOn, at: ctx.now().instant })];
+    const published = publishByHand(day, address, { before: known, on: liveOn, at: ctx.now().instant });
+    return reached && span !== null ? [published, celebrate(span.goal)] : [published];
   });
   const figures = towards(journal, span ?? undefined);
-  const after = span === null ? null : countedToward({ span, ...figures });
-  const reached =
-    before?.reached === null && after !== null && after.reached !== null && span?.goal.celebrated !== true;
-  if (reached && span !== null) journal.commit("goal reached", [celebrate(span.goal)]);
   const n = dayNumbers(journal)(day);
   return {
     data: {

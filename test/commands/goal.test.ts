@@ -123,6 +123,17 @@ describe("publish", () => {
     expect(list).toContain("3 days written, 2 published");
   });
 
+  test("reaching the goal is one step with its celebration: one undo takes both back", async () => {
+    const me = learner();
+    me.at("2027-01-01 22:30");
+    await me.out("log one");
+    await me.out("goal edit --count published --days 1 --yes");
+    expect(await me.out("publish today --url https://ada.example/1")).toContain("is reached");
+    await me.out("undo");
+    expect(await me.json("streak")).toMatchObject({ published: { days: 0 } });
+    expect(await me.out("publish today --url https://ada.example/1")).toContain("is reached");
+  });
+
   test("counts toward a goal of published days", async () => {
     const me = learner();
     await nights(me, 1, 3);
