@@ -48,32 +48,23 @@ export function nextText(
 ): string {
   const { columns, paint } = screen;
   if (topics.length === 0) return wrap("Nothing is left: every topic is finished or skipped.", columns).join("\n");
-  const layout: Column[] = [
-    {},
-    { paint: paint.dim },
-    { flexible: true, wraps: true, min: 20 },
-    { drop: 2, max: 32, paint: paint.cyan },
-    { drop: 1, paint: paint.dim },
-  ];
-  const rows = topics.map(
-    (topic): Row => [
-      stateCell(topic.state, paint),
-      clean(topic.code),
-      titleCell(topic, paint, topic.related),
-      toolsWords(topic.tools),
-      topic.near.length === 0 ? "" : `near ${entriesWords(topic.near)}`,
-    ],
-  );
   const notes = [
     ...(topics.some(({ near }) => near.length > 0) ? ["near: entries about other topics of the unit"] : []),
     ...(weekly === null ? [] : [perWeek(weekly)]),
   ];
-  return [...table(layout, rows, columns), "", ...flow(notes, columns, { between: " · " }).map(paint.dim)]
+  const near = (topic: (typeof topics)[number]) => (topic.near.length === 0 ? "" : `near ${entriesWords(topic.near)}`);
+  return [...topicTable(topics, screen, "", near), "", ...flow(notes, columns, { between: " · " }).map(paint.dim)]
     .join("\n")
     .trimEnd();
 }
 
-function topicTable(topics: readonly TopicProgress[], { columns, paint }: Screen, indent = ""): string[] {
+/** A line a topic; `last` is its last cell, the entries about it unless said. */
+function topicTable<Topic extends TopicProgress>(
+  topics: readonly Topic[],
+  { columns, paint }: Screen,
+  indent = "",
+  last = (topic: Topic) => entriesWords(topic.entries),
+): string[] {
   const layout: Column[] = [
     {},
     { paint: paint.dim },
@@ -87,7 +78,7 @@ function topicTable(topics: readonly TopicProgress[], { columns, paint }: Screen
       clean(topic.code),
       titleCell(topic, paint, topic.related),
       toolsWords(topic.tools),
-      entriesWords(topic.entries),
+      last(topic),
     ],
   );
   return table(layout, rows, columns, indent);
