@@ -1,5 +1,6 @@
 import { firstRow, type Picker } from "../core/picker.ts";
 import { type Cell, type Column, type Row, table } from "./columns.ts";
+import { count } from "./entryWords.ts";
 import { flow } from "./flow.ts";
 import type { Screen } from "./screen.ts";
 import { cut } from "./width.ts";
@@ -63,13 +64,13 @@ function choiceLines({ found, active, picked }: Picker, choices: readonly PickRo
 function statusLine(picker: Picker, choices: readonly PickRow[], { columns, paint }: PickerScreen): string {
   const { found, guessed, picked } = picker;
   const codes = picked.map((place) => choices[place]?.code ?? "").join(", ");
-  const count =
+  const state =
     found.length === 0
       ? "Nothing is called that"
       : guessed
         ? `Nothing begins so; ${found.length === 1 ? "this is" : "these are"} near`
-        : `${found.length === choices.length ? "" : `${found.length} of `}${choices.length} topics`;
-  return paint.dim(cut(codes === "" ? `  ${count}` : `  ${count} · picked ${codes}`, columns));
+        : `${found.length === choices.length ? "" : `${found.length} of `}${count(choices.length, "topic")}`;
+  return paint.dim(cut(codes === "" ? `  ${state}` : `  ${state} · picked ${codes}`, columns));
 }
 
 function keyLines(picker: Picker, { columns, paint }: PickerScreen): string[] {

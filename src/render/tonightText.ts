@@ -56,7 +56,7 @@ export function tonightText(report: TonightReport, screen: Screen): string {
     ...sentences.flatMap((line, index) => wrap(line, columns).map(index === 0 ? paint.bold : (same) => same)),
     ...(details.length === 0 ? [] : ["", ...details]),
     "",
-    paint.dim(standing.loggedToday ? "journey export" : "journey log"),
+    paint.dim(standing.loggedToday ? "Article: journey export" : "Write: journey log"),
   ].join("\n");
 }
 

@@ -46,6 +46,11 @@ describe("a question to pick from", () => {
     );
   });
 
+  it("counts a single choice as one topic", () => {
+    const one = startPicker(() => ({ found: [0], guessed: false }));
+    expect(pickerText(one, CHOICES.slice(0, 1), screen(80))[1]).toContain("\n  1 topic\n");
+  });
+
   it("says when nothing was found", () => {
     expect(pickerText(typed(startPicker(filter), "zzz", filter), CHOICES, screen(80))[1]).toContain(
       "Nothing is called that",
