@@ -1,10 +1,24 @@
+import { journeyError } from "../core/error.ts";
 import { ARCHIVE_KINDS } from "../formats/archive/kinds.ts";
 import { ARCHIVE_VERSION, archiveObject, archivePieces, MARK } from "../formats/archive/write.ts";
 import type { Journal } from "../store/journal.ts";
+import type { ExportForm } from "./exportForm.ts";
 import type { View } from "./view.ts";
 
+/** The archive is whole or it is none. */
+export const archiveForm: ExportForm = {
+  name: "json",
+  group: "Everything",
+  summary: "the whole journal, for journey import (with --all)",
+  answer(ctx, selector, { all = false, out }) {
+    if (!all || selector !== undefined || out !== undefined)
+      throw journeyError("usage", "the archive is the whole journal", "journey export --all --for json > journal.json");
+    return archiveView(ctx.journal());
+  },
+};
+
 /** The whole journal as one JSON text, written as it is read. */
-export function archiveView(journal: Journal): View {
+function archiveView(journal: Journal): View {
   const lists = (): [string, Iterable<unknown>][] => [
     ...ARCHIVE_KINDS.map((kind): [string, Iterable<unknown>] => [
       kind.list,

@@ -4,27 +4,16 @@ import { beginningOf } from "../core/forgetting.ts";
 import { type ExportResult, writeArticles } from "../files/exportFolder.ts";
 import type { Article } from "../formats/article/article.ts";
 import { articleFile, type Target } from "../formats/article/target.ts";
-import { TARGETS, targetNamed } from "../formats/article/targets.ts";
 import { exportText } from "../render/exportText.ts";
 import type { EntryFilter } from "../store/entryConditions.ts";
 import type { Journal } from "../store/journal.ts";
-import { archiveView } from "./archive.ts";
 import { articlesOf } from "./articles.ts";
 import type { Context } from "./context.ts";
+import type { ExportOptions } from "./exportForm.ts";
+import { wayOut, waysOut } from "./exportForms.ts";
 import type { Register } from "./register.ts";
 import { nothingSelected, selected } from "./selected.ts";
 import type { View } from "./view.ts";
-
-/** The target that is no article: everything, for `journey import`. */
-const ARCHIVE = "json";
-
-interface ExportOptions {
-  for: string;
-  out?: string;
-  all?: boolean;
-  force?: boolean;
-  includePrivate?: boolean;
-}
 
 export const registerExport: Register = (program, bind) => {
   program
@@ -32,11 +21,7 @@ export const registerExport: Register = (program, bind) => {
     .helpGroup("Go out")
     .summary("a day as an article in Markdown")
     .description("a day as an article in Markdown: the last logged one, or those a selector names")
-    .option(
-      "--for <target>",
-      `where it goes: ${TARGETS.map(({ name }) => name).join(", ")}; ${ARCHIVE} with --all: the whole journal`,
-      "plain",
-    )
+    .option("--for <name>", "where it goes, or what becomes of it: a name below", "plain")
     .option("--out <dir>", "write a file per article into this folder")
     .option("--all", "every day")
     .option("--force", "write over files that were changed since they were exported")
@@ -44,7 +29,10 @@ export const registerExport: Register = (program, bind) => {
     .addHelpText(
       "after",
       `
-A selector is an entry (12), a Day (d12), a date, monday, or a range (2027-01-01..2027-01-31).
+A selector is an entry (12), a Day (d12), a date, monday, or a range
+(2027-01-01..2027-01-31).
+
+${waysOut()}
 
 Examples:
   $ journey export > tonight.md
@@ -54,11 +42,14 @@ Examples:
     .action(bind(runExport));
 };
 
-export function runExport(ctx: Context, selector: string | undefined, options: ExportOptions): View {
-  if (options.for === ARCHIVE) return exportArchive(ctx, selector, options);
-  const target = targetNamed(options.for);
+export function runExport(ctx: Context, selector: string | undefined, options: ExportOptions): View | Promise<View> {
   if (options.all && selector !== undefined)
     throw journeyError("usage", "--all and a selector exclude each other", "journey export --all");
+  const way = wayOut(options.for);
+  return "form" in way ? way.form.answer(ctx, selector, options) : exportArticles(ctx, selector, options, way.target);
+}
+
+function exportArticles(ctx: Context, selector: string | undefined, options: ExportOptions, target: Target): View {
   const journal = ctx.journal();
   const filter = options.all ? {} : filterFor(ctx, journal, selector);
   const articles = () => articlesOf(journal, filter, options.includePrivate ?? false);
@@ -75,13 +66,6 @@ function forgottenIn(journal: Journal, filter: EntryFilter): string[] {
   return [...journal.entries.list({ ...filter, forgotten: true })].map(
     (entry) => `#${entry.number}, ${beginningOf(entry)}`,
   );
-}
-
-/** The archive is whole or it is none. */
-function exportArchive(ctx: Context, selector: string | undefined, { all = false, out }: ExportOptions): View {
-  if (!all || selector !== undefined || out !== undefined)
-    throw journeyError("usage", "the archive is the whole journal", "journey export --all --for json > journal.json");
-  return archiveView(ctx.journal());
 }
 
 function filterFor(ctx: Context, journal: Journal, selector: string | undefined): EntryFilter {

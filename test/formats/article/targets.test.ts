@@ -3,7 +3,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readFrontMatter } from "../../../src/formats/article/frontMatter.ts";
 import { articleFile } from "../../../src/formats/article/target.ts";
-import { TARGETS, targetNamed } from "../../../src/formats/article/targets.ts";
+import { hashnode } from "../../../src/formats/article/targets/hashnode.ts";
+import { plain } from "../../../src/formats/article/targets/plain.ts";
+import { TARGETS } from "../../../src/formats/article/targets.ts";
 import { article, entry, SUNDAY } from "./sources.ts";
 
 const night = article([
@@ -16,21 +18,12 @@ const night = article([
   entry({ number: 11, writtenAt: Date.UTC(2027, 0, 10, 23, 40), body: "One more thing:\n\n$$\ny = wx + b\n$$" }),
 ]);
 
-const hashnode = targetNamed("hashnode");
-const plain = targetNamed("plain");
-
 describe("every target", () => {
   it.each(TARGETS.map((target) => [target.name, target] as const))("%s writes its golden file", (name, target) => {
     const golden = new URL(`golden/${name}.txt`, import.meta.url);
     const { name: file, text } = articleFile(night, target);
     expect(file).toBe("2027-01-10-linear-regression-support-vector-machines-svm.md");
     expect(text).toBe(readFileSync(golden, "utf8"));
-  });
-
-  it("is named when an unknown one is asked for", () => {
-    expect(() => targetNamed("medium")).toThrow(
-      expect.objectContaining({ code: "usage", hint: expect.stringContaining("plain, hashnode") }),
-    );
   });
 });
 

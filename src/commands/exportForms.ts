@@ -1,0 +1,39 @@
+import { journeyError } from "../core/error.ts";
+import { editDistance } from "../core/spelling.ts";
+import type { Target } from "../formats/article/target.ts";
+import { TARGETS } from "../formats/article/targets.ts";
+import { archiveForm } from "./archive.ts";
+import type { ExportForm } from "./exportForm.ts";
+
+/** Every way out that is no article, in the order of the help. */
+const FORMS: readonly ExportForm[] = [archiveForm];
+
+/** How far a name may be off and still be meant. */
+const NEARLY = 2;
+
+/** The article target or other form of that name. Throws "usage", suggesting the one that was meant or naming all. */
+export function wayOut(name: string): { target: Target } | { form: ExportForm } {
+  const target = TARGETS.find((candidate) => candidate.name === name);
+  if (target !== undefined) return { target };
+  const form = FORMS.find((candidate) => candidate.name === name);
+  if (form !== undefined) return { form };
+  const names = [...TARGETS, ...FORMS].map((candidate) => candidate.name);
+  const meant = names.find((candidate) => editDistance(name.toLowerCase(), candidate) <= NEARLY);
+  throw journeyError(
+    "usage",
+    `there is nothing to export for "${name}"`,
+    meant === undefined ? `journey export --for NAME, one of: ${names.join(", ")}` : `--for ${meant}`,
+  );
+}
+
+/** Every name `--for` takes and what it is, group by group. */
+export function waysOut(): string {
+  const groups = new Map<string, { name: string; summary: string }[]>([["Articles", [...TARGETS]]]);
+  for (const form of FORMS) groups.set(form.group, [...(groups.get(form.group) ?? []), form]);
+  const wide = Math.max(...[...groups.values()].flat().map(({ name }) => name.length));
+  return [...groups]
+    .map(([group, list]) =>
+      [`${group} (--for):`, ...list.map(({ name, summary }) => `  ${name.padEnd(wide)}  ${summary}`)].join("\n"),
+    )
+    .join("\n\n");
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { learner } from "../helpers/learner.ts";
+
+describe("journey export --for NAME", () => {
+  it("lists every name with a line each, in groups, within 80 columns", async () => {
+    const help = await learner().out("export --help");
+    for (const group of ["Articles", "Everything"]) expect(help).toContain(`\n${group} (--for):\n`);
+    for (const name of ["plain", "hashnode", "json"]) expect(help).toMatch(new RegExp(`^ {2}${name} +\\S`, "m"));
+    expect(help.split("\n").filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it.each([
+    ["hashnod", "--for hashnode"],
+    ["JSON", "--for json"],
+    ["medium", "plain, hashnode"],
+    ["", "plain, hashnode"],
+  ])("refuses %j and suggests what was meant", async (name, hint) => {
+    const her = learner();
+    await her.out("log first");
+    const { code, out, err } = await her.run(["export", "--for", name]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(`error: there is nothing to export for "${name}"`);
+    expect(err).toContain(hint);
+  });
+});
