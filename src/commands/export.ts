@@ -11,6 +11,7 @@ import { articlesOf } from "./articles.ts";
 import type { Context } from "./context.ts";
 import type { ExportOptions } from "./exportForm.ts";
 import { wayOut, waysOut } from "./exportForms.ts";
+import { loadTarget } from "./exportTarget.ts";
 import type { Register } from "./register.ts";
 import { nothingSelected, selected } from "./selected.ts";
 import type { View } from "./view.ts";
@@ -42,11 +43,12 @@ Examples:
     .action(bind(runExport));
 };
 
-export function runExport(ctx: Context, selector: string | undefined, options: ExportOptions): View | Promise<View> {
+export async function runExport(ctx: Context, selector: string | undefined, options: ExportOptions): Promise<View> {
   if (options.all && selector !== undefined)
     throw journeyError("usage", "--all and a selector exclude each other", "journey export --all");
   const way = wayOut(options.for);
-  return "form" in way ? way.form.answer(ctx, selector, options) : exportArticles(ctx, selector, options, way.target);
+  if ("form" in way) return way.form.answer(ctx, selector, options);
+  return exportArticles(ctx, selector, options, await loadTarget(way.target));
 }
 
 function exportArticles(ctx: Context, selector: string | undefined, options: ExportOptions, target: Target): View {

@@ -1,7 +1,6 @@
 import { journeyError } from "../core/error.ts";
 import { editDistance } from "../core/spelling.ts";
-import type { Target } from "../formats/article/target.ts";
-import { TARGETS } from "../formats/article/targets.ts";
+import { TARGET_NAMES, type TargetName } from "../formats/article/targetNames.ts";
 import { archiveForm } from "./archive.ts";
 import type { ExportForm } from "./exportForm.ts";
 
@@ -12,12 +11,12 @@ const FORMS: readonly ExportForm[] = [archiveForm];
 const NEARLY = 2;
 
 /** The article target or other form of that name. Throws "usage", suggesting the one that was meant or naming all. */
-export function wayOut(name: string): { target: Target } | { form: ExportForm } {
-  const target = TARGETS.find((candidate) => candidate.name === name);
-  if (target !== undefined) return { target };
+export function wayOut(name: string): { target: TargetName } | { form: ExportForm } {
+  const target = TARGET_NAMES.find((candidate) => candidate.name === name);
+  if (target !== undefined) return { target: target.name };
   const form = FORMS.find((candidate) => candidate.name === name);
   if (form !== undefined) return { form };
-  const names = [...TARGETS, ...FORMS].map((candidate) => candidate.name);
+  const names = [...TARGET_NAMES, ...FORMS].map((candidate) => candidate.name);
   const meant = names.find((candidate) => editDistance(name.toLowerCase(), candidate) <= NEARLY);
   throw journeyError(
     "usage",
@@ -28,7 +27,7 @@ export function wayOut(name: string): { target: Target } | { form: ExportForm } 
 
 /** Every name `--for` takes and what it is, group by group. */
 export function waysOut(): string {
-  const groups = new Map<string, { name: string; summary: string }[]>([["Articles", [...TARGETS]]]);
+  const groups = new Map<string, { name: string; summary: string }[]>([["Articles", [...TARGET_NAMES]]]);
   for (const form of FORMS) groups.set(form.group, [...(groups.get(form.group) ?? []), form]);
   const wide = Math.max(...[...groups.values()].flat().map(({ name }) => name.length));
   return [...groups]

@@ -1,6 +1,7 @@
 import type { TopicId } from "../../core/curriculum.ts";
 import { type Day, isoDay } from "../../core/day.ts";
 import type { Entry } from "../../core/entry.ts";
+import { NO_DETAILS, type PostDetails } from "../../core/post.ts";
 
 /** Where the goal stood when the day was over. Taken of that day, so that an article once written never changes. */
 export interface Figures {
@@ -20,6 +21,7 @@ export interface Article {
   topics: readonly string[];
   tags: readonly string[];
   links: readonly string[];
+  details: PostDetails;
   /** In the order written. */
   entries: readonly [Entry, ...Entry[]];
 }
@@ -52,6 +54,7 @@ export function composeArticle({ day, entries, figures, topicTitle, includePriva
     topics,
     tags: distinct(all.flatMap((entry) => entry.tags)),
     links: distinct(all.flatMap((entry) => entry.links)),
+    details: NO_DETAILS,
     entries: all,
   };
 }

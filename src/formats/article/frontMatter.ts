@@ -3,6 +3,11 @@ import { journeyError } from "../../core/error.ts";
 
 export type FrontMatter = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
+/** A key with its value, or nothing: front matter has no empty keys. */
+export function given(key: string, value: string | readonly string[] | null): FrontMatter {
+  return value === null || value.length === 0 ? {} : { [key]: value };
+}
+
 /** A Markdown file taken apart. */
 export interface ReadArticle {
   /** Its front matter, as YAML reads it; null when it has none. */

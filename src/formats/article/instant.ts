@@ -16,6 +16,16 @@ export function articleInstant({ day, entries: [first] }: Article): string {
   return `${isoDay(day)}T${clock(later ? LAST_MINUTE : wallMinutes(moment))}:${two(seconds)}${zoneOffset(offset)}`;
 }
 
+/** When any entry of an article was last changed, as RFC 3339; null when none was. */
+export function revisedInstant({ entries }: Article): string | null {
+  const last = entries.reduce((a, b) => ((b.revisedAt ?? 0) > (a.revisedAt ?? 0) ? b : a));
+  if (last.revisedAt === null) return null;
+  const { revisedAt: instant, zone, offset, dayEnd } = last;
+  const moment = { instant, zone, offset, dayEnd };
+  const seconds = Math.floor(instant / 1000) % 60;
+  return `${isoDay(civilDay(moment))}T${clock(wallMinutes(moment))}:${two(seconds)}${zoneOffset(offset)}`;
+}
+
 function zoneOffset(minutes: number): string {
   return `${minutes < 0 ? "-" : "+"}${clock(Math.abs(minutes))}`;
 }

@@ -30,8 +30,13 @@ export function asciiSlugOf(text: string): string {
  * `2027-01-10-linear-regression`: an article's name, unique since a day has one article. It never carries n, which a
  * deletion may change.
  */
-export function articleName(article: Article, slug: (text: string) => string = slugOf): string {
-  return `${isoDay(article.day)}-${slug(article.subject) || "study-day"}`;
+export function articleName({ day, subject, details }: Article, slug: (text: string) => string = slugOf): string {
+  return `${isoDay(day)}-${slug(details.slug ?? subject) || "study-day"}`;
+}
+
+/** The end of an article's address: the one the learner gave, else its name. */
+export function articleSlug(article: Article, slug: (text: string) => string): string {
+  return slug(article.details.slug ?? "") || articleName(article, slug);
 }
 
 /** Cut at a word's end where there is one. */

@@ -1,11 +1,13 @@
+import { POST_DETAILS, type PostDetail, type PostDetails } from "../../core/post.ts";
 import type { Article } from "./article.ts";
 import { type FrontMatter, withFrontMatter } from "./frontMatter.ts";
-import { articleName } from "./slug.ts";
+import { articleName, articleSlug } from "./slug.ts";
+import type { TargetName } from "./targetNames.ts";
 import { articleText } from "./text.ts";
 
-/** What `--lint` prints: a change made for the target, or something the target will refuse. */
-interface Remark {
-  kind: "change" | "problem";
+/** What `--lint` prints: a change made for the target, something worth knowing, or something the learner has to solve. */
+export interface Remark {
+  kind: "change" | "note" | "problem";
   text: string;
 }
 
@@ -17,17 +19,39 @@ export interface Ruled {
 
 /** A place articles go to, told by what it wants. Adding one is one file in `targets/` and a line in `targets.ts`. */
 export interface Target {
-  name: string;
-  /** One line for help. */
-  summary: string;
+  name: TargetName;
+  /** Characters of the longest title it takes. */
+  longestTitle?: number;
   tags: {
     /** The tag as the target takes it; empty for one it cannot take. */
     form(tag: string): string;
     most: number;
   };
-  frontMatter(article: Article, tags: readonly string[]): FrontMatter;
+  /** The details it has a key for. */
+  takes: readonly PostDetail[];
+  /** Whether an article is a draft there unless the learner says otherwise; null where there are no drafts. */
+  draft: boolean | null;
+  /** The end of an article's address there. */
+  slug(text: string): string;
+  frontMatter(post: FittedArticle, article: Article): FrontMatter;
   /** Transport changes and limits of the text, in order. */
   textRules: readonly ((text: string) => Ruled)[];
+}
+
+/** An article as a target takes it, before it is a file: what a service's API is told. */
+export interface FittedArticle {
+  title: string;
+  /** In the target's form, each once, no more than it takes. */
+  tags: readonly string[];
+  /** Unique among articles unless the learner gave one. */
+  slug: string;
+  /** Markdown after every rule of the target, without front matter. */
+  text: string;
+  /** Null for those the target has no place for. */
+  details: PostDetails;
+  draft: boolean;
+  /** Every change made on the way, and what is left to solve. */
+  remarks: readonly Remark[];
 }
 
 /** An article as a file of a folder. */
@@ -37,9 +61,23 @@ export interface ArticleFile {
   remarks: readonly Remark[];
 }
 
+export interface FitOptions {
+  /** Else what the target does by itself. */
+  draft?: boolean;
+}
+
 /** An article as `target` wants it, with every change made on the way. */
-export function articleFile(article: Article, target: Target): ArticleFile {
+export function fittedArticle(article: Article, target: Target, { draft }: FitOptions = {}): FittedArticle {
   const { tags, remarks } = fitTags(article.tags, target);
+  const { title } = article;
+  const { longestTitle = Number.POSITIVE_INFINITY } = target;
+  const length = [...title].length;
+  if (length > longestTitle)
+    remarks.push({
+      kind: "problem",
+      text: `the title is ${length} characters: ${target.name} takes ${longestTitle}`,
+    });
+  const details = fitDetails(article.details, target, remarks);
   let text = articleText(article);
   for (const rule of target.textRules) {
     const ruled = rule(text);
@@ -47,9 +85,19 @@ export function articleFile(article: Article, target: Target): ArticleFile {
     if (ruled.remark !== null) remarks.push(ruled.remark);
   }
   return {
+    ...{ title, tags, text, details, remarks },
+    slug: articleSlug(article, target.slug),
+    draft: draft ?? target.draft ?? false,
+  };
+}
+
+/** The same as a file with front matter. */
+export function articleFile(article: Article, target: Target, options?: FitOptions): ArticleFile {
+  const post = fittedArticle(article, target, options);
+  return {
     name: `${articleName(article)}.md`,
-    text: withFrontMatter(target.frontMatter(article, tags), text),
-    remarks,
+    text: withFrontMatter(target.frontMatter(post, article), post.text),
+    remarks: post.remarks,
   };
 }
 
@@ -65,4 +113,14 @@ function fitTags(given: readonly string[], { name, tags: { form, most } }: Targe
     } else if (formed !== tag) remarks.push({ kind: "change", text: `tag "${tag}" written "${formed}"` });
   }
   return { tags: [...fitting], remarks };
+}
+
+function fitDetails(given: PostDetails, { name, takes }: Target, remarks: Remark[]): PostDetails {
+  const details = { ...given };
+  for (const detail of POST_DETAILS) {
+    if (takes.includes(detail) || given[detail] === null || detail === "slug") continue;
+    details[detail] = null;
+    remarks.push({ kind: "change", text: `${detail} left out: ${name} has no place for it` });
+  }
+  return details;
 }

@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readFrontMatter } from "../../../src/formats/article/frontMatter.ts";
 import { articleFile } from "../../../src/formats/article/target.ts";
-import { hashnode } from "../../../src/formats/article/targets/hashnode.ts";
-import { plain } from "../../../src/formats/article/targets/plain.ts";
+import { TARGET_NAMES } from "../../../src/formats/article/targetNames.ts";
 import { TARGETS } from "../../../src/formats/article/targets.ts";
 import { article, entry, SUNDAY } from "./sources.ts";
 
@@ -18,12 +16,13 @@ const night = article([
   entry({ number: 11, writtenAt: Date.UTC(2027, 0, 10, 23, 40), body: "One more thing:\n\n$$\ny = wx + b\n$$" }),
 ]);
 
+const { plain, hashnode, devto } = TARGETS;
+
 describe("every target", () => {
-  it.each(TARGETS.map((target) => [target.name, target] as const))("%s writes its golden file", (name, target) => {
-    const golden = new URL(`golden/${name}.txt`, import.meta.url);
-    const { name: file, text } = articleFile(night, target);
+  it.each(TARGET_NAMES)("$name writes its golden file", async ({ name }) => {
+    const { name: file, text } = articleFile(night, TARGETS[name]);
     expect(file).toBe("2027-01-10-linear-regression-support-vector-machines-svm.md");
-    expect(text).toBe(readFileSync(golden, "utf8"));
+    await expect(text).toMatchFileSnapshot(`golden/${name}.txt`);
   });
 });
 
@@ -41,6 +40,29 @@ describe("plain", () => {
   it("leaves out the day outside every goal, and tags where there are none", () => {
     const { text } = articleFile(article([entry()], { figures: null }), plain);
     expect(text).toBe('---\ntitle: "2027-01-10"\ndate: "2027-01-10"\n---\n\nFitted a line.\n');
+  });
+});
+
+describe("dev.to", () => {
+  it("takes four tags of letters and digits alone", () => {
+    const tags = ["deep-learning", "C++", "Übung", "x".repeat(31), "100days", "python"];
+    const { text, remarks } = articleFile(article([entry({ tags })]), devto);
+    expect(readFrontMatter(text).data?.tags).toBe("deeplearning, c, ubung, 100days");
+    expect(remarks.map((remark) => remark.text)).toEqual([
+      'tag "deep-learning" written "deeplearning"',
+      'tag "C++" written "c"',
+      'tag "Übung" written "ubung"',
+      `tag "${"x".repeat(31)}" left out: devto cannot take it`,
+      'tag "python" left out: devto takes 4',
+    ]);
+  });
+
+  it("says when a title or a text is longer than the service takes", () => {
+    const { remarks } = articleFile(article([entry({ title: "🚤".repeat(129), body: "x".repeat(800_001) })]), devto);
+    expect(remarks).toEqual([
+      { kind: "problem", text: "the title is 129 characters: devto takes 128" },
+      { kind: "problem", text: "the text is 800019 bytes: dev.to takes 800000" },
+    ]);
   });
 });
 

@@ -1,16 +1,27 @@
 import { isoDay } from "../../../core/day.ts";
+import { given } from "../frontMatter.ts";
+import { slugOf } from "../slug.ts";
 import type { Target } from "../target.ts";
 
-/** Markdown that any site generator reads, the learner's text as it is. */
+/** Markdown that any site generator reads (Docusaurus and Eleventy among them), the learner's text as it is. */
 export const plain: Target = {
   name: "plain",
-  summary: "Markdown with front matter, the text byte for byte",
   tags: { form: (tag) => tag, most: Number.POSITIVE_INFINITY },
-  frontMatter: ({ title, day, figures }, tags) => ({
+  takes: ["subtitle", "description", "slug", "series", "canonical", "cover"],
+  draft: null,
+  slug: slugOf,
+  frontMatter: ({ title, tags, slug, draft, details }, { day, figures, details: { slug: asked } }) => ({
     title,
     date: isoDay(day),
-    ...(tags.length > 0 && { tags }),
+    ...given("subtitle", details.subtitle),
+    ...given("description", details.description),
+    ...(asked !== null && { slug }),
+    ...given("tags", tags),
+    ...given("series", details.series),
+    ...given("canonical", details.canonical),
+    ...given("cover", details.cover),
     ...(figures !== null && { day: figures.n }),
+    ...(draft && { draft }),
   }),
   textRules: [],
 };

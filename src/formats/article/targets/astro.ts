@@ -1,0 +1,30 @@
+import { excerptOf } from "../../../core/excerpt.ts";
+import type { Article } from "../article.ts";
+import { given } from "../frontMatter.ts";
+import { articleInstant, revisedInstant } from "../instant.ts";
+import { slugOf } from "../slug.ts";
+import type { Target } from "../target.ts";
+
+/** An Astro content collection with the schema of its blog template, which wants a description. */
+export const astro: Target = {
+  name: "astro",
+  tags: { form: (tag) => tag, most: Number.POSITIVE_INFINITY },
+  takes: ["description", "cover"],
+  draft: true,
+  slug: slugOf,
+  frontMatter: ({ title, tags, draft, details }, article) => ({
+    title,
+    description: details.description ?? firstWords(article),
+    pubDate: articleInstant(article),
+    ...given("updatedDate", revisedInstant(article)),
+    ...given("heroImage", details.cover),
+    ...given("tags", tags),
+    draft,
+  }),
+  textRules: [],
+};
+
+/** Of the learner's own text, which has at least one word. */
+function firstWords({ entries: [{ body }] }: Article): string {
+  return excerptOf(body);
+}

@@ -1,0 +1,25 @@
+import { given } from "../frontMatter.ts";
+import { articleInstant, revisedInstant } from "../instant.ts";
+import { shownShortcodes } from "../rules/shortcodes.ts";
+import { slugOf } from "../slug.ts";
+import type { Target } from "../target.ts";
+
+/** A Hugo site. The key `published` means a date there and is never written. */
+export const hugo: Target = {
+  name: "hugo",
+  tags: { form: (tag) => tag, most: Number.POSITIVE_INFINITY },
+  takes: ["description", "slug", "series"],
+  draft: true,
+  slug: slugOf,
+  frontMatter: ({ title, slug, tags, draft, details }, article) => ({
+    title,
+    date: articleInstant(article),
+    ...given("lastmod", revisedInstant(article)),
+    draft,
+    ...given("description", details.description),
+    slug,
+    ...given("tags", tags),
+    ...given("series", details.series === null ? [] : [details.series]),
+  }),
+  textRules: [shownShortcodes],
+};
