@@ -141,6 +141,7 @@ export function createContext(host: Host, options: GlobalOptions, lenient = fals
     async close() {
       await backUpToday();
       opened?.close();
+      opened = undefined;
     },
   };
 }

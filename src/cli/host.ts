@@ -7,6 +7,8 @@ export interface Sink {
   isTerminal: boolean;
   /** Of the terminal; undefined in a pipe. */
   readonly columns: number | undefined;
+  /** Of the terminal; undefined where nothing bounds a text. */
+  readonly rows?: number | undefined;
   write(text: string): void;
 }
 
@@ -28,6 +30,8 @@ export interface Host {
   err: Sink;
   /** Shows a file with the program the system has for it. */
   open(path: string): Promise<void>;
+  /** Shows a text through the learner's pager, drawing its pieces as it is read; answers what is left to show. */
+  page(pager: string, pieces: Iterable<string>): Promise<Iterable<string>>;
   /** Answers questions on the terminal, in these colours. */
   prompts(paint: Paint): Promise<Prompts>;
   editor(): Promise<Editor | null>;

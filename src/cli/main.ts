@@ -6,38 +6,50 @@ import { createContext, type RunContext } from "./context.ts";
 import { reportFailure } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { jsonPieces } from "./json.ts";
+import { print } from "./longText.ts";
 import { writePieces } from "./output.ts";
 import { createProgram, type GlobalOptions } from "./program.ts";
-import { commandName, commandsFor, loadMore } from "./registry.ts";
+import { commandName, commandsFor, type Entry, loadMore } from "./registry.ts";
 import { version } from "./version.ts";
 
 /** Runs one command line; answers the exit code. Everything of the machine comes from `host`. */
 export async function main(given: readonly string[], host: Host): Promise<number> {
   const argv = commandName(given) === undefined ? alone(given, host) : given;
+  const name = commandName(argv);
+  const columns = host.out.columns ?? 80;
   let exit = 0;
+  let help = "";
   let context: RunContext | undefined;
   try {
     const program = createProgram(version, {
-      write: (text) => host.out.write(text),
-      columns: host.out.columns ?? 80,
+      write(text) {
+        help += text;
+      },
+      columns,
     });
     const entries = commandsFor(argv);
+    const entry = entries.find((one) => one.name === name);
     const bind: Bind =
       (run) =>
       async (...args) => {
         const options = program.opts<GlobalOptions>();
-        context = createContext(host, options, entries[0]?.lenient === true);
-        if (entries[0]?.rescue !== true && entries[0]?.late !== true) await context.prepare();
+        context = createContext(host, options, entry?.lenient === true);
+        if (entry?.rescue !== true && entry?.late !== true) await context.prepare();
         // commander hands the command itself over last.
         const [ctx, given] = [context, args.slice(0, -1) as typeof args];
-        exit = await present(await run(ctx, ...given), { host, options, chalk: entries[0]?.more === true });
+        const view = await run(ctx, ...given);
+        exit = await present(view, { host, options, context, ...(entry !== undefined && { entry }) });
       };
-    for (const entry of entries) (await entry.load())(program, bind);
-    const words = shielded(argv, commandName(argv));
+    for (const { load } of entries) (await load())(program, bind);
+    const words = shielded(argv, name);
     refuseRunTogether(words);
-    await program.parseAsync(words, { from: "user" });
+    await program.parseAsync(words, { from: "user" }).catch(refuseAllButHelp);
+    if (help !== "") {
+      const options = program.opts<GlobalOptions>();
+      context ??= createContext(host, options);
+      await print([(await loadMore()).helpLines(help, columns)], { host, options, context });
+    }
   } catch (error) {
-    if (isHelp(error)) return 0;
     exit = reportFailure(error, host, argv.includes("--json"));
   } finally {
     await context?.close();
@@ -54,18 +66,21 @@ function alone(argv: readonly string[], { out }: Host): readonly string[] {
 interface Presenting {
   host: Host;
   options: GlobalOptions;
-  chalk: boolean;
+  context: RunContext;
+  entry?: Entry;
 }
 
 /** Prints a view: its data under `--json`, else its text, with the remarks on standard error. */
-async function present(view: View, { host, options, chalk }: Presenting): Promise<number> {
+async function present(view: View, { host, options, context, entry }: Presenting): Promise<number> {
   if (options.json) {
     writePieces(host.out, withNewline(jsonPieces(view.data)));
   } else {
     const colour = wantsColour({ flag: options.color, env: host.env, isTerminal: host.out.isTerminal });
-    const paint = chalk && colour ? (await loadMore()).chalkPaint : paintFor(colour);
+    const paint = entry?.more && colour ? (await loadMore()).chalkPaint : paintFor(colour);
     const text = view.text(paint);
-    writePieces(host.out, typeof text === "string" ? asLines(text) : text);
+    const pieces = typeof text === "string" ? asLines(text) : text;
+    if (entry?.paged) await print(pieces, { host, options, context });
+    else writePieces(host.out, pieces);
     if (!options.quiet) for (const note of view.notes ?? []) host.err.write(`${note}\n`);
   }
   return view.exit ?? 0;
@@ -82,6 +97,6 @@ function* withNewline(pieces: Iterable<string>): Generator<string> {
 }
 
 /** Help and version end commander by an error with exit code 0. */
-function isHelp(error: unknown): boolean {
-  return error instanceof Error && "exitCode" in error && error.exitCode === 0;
+function refuseAllButHelp(error: unknown): void {
+  if (!(error instanceof Error && "exitCode" in error && error.exitCode === 0)) throw error;
 }

@@ -19,6 +19,9 @@ export function descriptor(fd: 1 | 2): Sink {
     get columns() {
       return this.isTerminal ? (fd === 1 ? process.stdout : process.stderr).columns : undefined;
     },
+    get rows() {
+      return this.isTerminal ? (fd === 1 ? process.stdout : process.stderr).rows : undefined;
+    },
     write: (text) => writeWhole(fd, Buffer.from(text, "utf8")),
   };
 }
@@ -44,12 +47,17 @@ function pause(): void {
 
 /** Writes pieces in blocks, so that a long export costs few system calls and little memory. */
 export function writePieces(sink: Sink, pieces: Iterable<string>): void {
+  for (const block of blocks(pieces)) sink.write(block);
+}
+
+/** Pieces joined into blocks of 64 KB. */
+export function* blocks(pieces: Iterable<string>): Generator<string> {
   let block = "";
   for (const piece of pieces) {
     block += piece;
     if (block.length < FILL) continue;
-    sink.write(block);
+    yield block;
     block = "";
   }
-  if (block !== "") sink.write(block);
+  if (block !== "") yield block;
 }

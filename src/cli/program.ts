@@ -4,6 +4,7 @@ export interface GlobalOptions {
   journal?: string;
   json?: boolean;
   input?: boolean;
+  pager?: boolean;
   color?: boolean;
   quiet?: boolean;
 }
@@ -11,7 +12,9 @@ export interface GlobalOptions {
 const EXAMPLES = `
 Examples:
   $ journey log "Linear regression by hand" -t ml.2.1 --done
-  $ journey progress`;
+  $ journey progress
+
+More: journey help days, selectors, curricula, export or settings`;
 
 /** The program without its commands. commander's own printing and exiting are taken over by the frame. */
 export function createProgram(
@@ -29,10 +32,11 @@ export function createProgram(
       showGlobalOptions: false,
       subcommandTerm: (command) => command.name(),
     })
-    .addHelpCommand(new Command("help").argument("[command]").description("help for a command").helpGroup("Set up"))
+    .helpCommand(false)
     .option("--journal <file>", "the journal file (else JOURNEY_FILE, else the data folder)")
     .option("--json", "answer as JSON")
     .option("--no-input", "never ask anything")
+    .option("--no-pager", "long output straight to the terminal")
     .option("--color", "colour even in a pipe")
     .option("--no-color", "no colour")
     .option("--quiet", "only the answer, no remarks")

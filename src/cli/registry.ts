@@ -12,7 +12,7 @@ import { registerTopics } from "../commands/topics.ts";
 /** Everything the nightly commands do without: the second bundle. */
 export const loadMore = () => import("./more.ts");
 
-interface Entry {
+export interface Entry {
   name: string;
   /** From the second bundle, where chalk does the colours. */
   more?: true;
@@ -22,6 +22,8 @@ interface Entry {
   rescue?: true;
   /** Keeps a text before the journal is touched in any way, a backup before a migration included. */
   late?: true;
+  /** Its answer goes through the pager where the terminal cannot hold it. */
+  paged?: true;
   load(): Register | Promise<Register>;
 }
 
@@ -29,46 +31,54 @@ interface Entry {
 const COMMANDS: readonly Entry[] = [
   { name: "log", late: true, load: () => registerLog },
   { name: "check", load: () => registerCheck },
-  { name: "progress", load: () => registerProgress },
-  { name: "streak", load: () => registerStreak },
+  { name: "progress", paged: true, load: () => registerProgress },
+  { name: "streak", paged: true, load: () => registerStreak },
   { name: "status", load: () => registerStatus },
-  { name: "list", load: () => registerList },
-  { name: "show", load: () => registerShow },
-  { name: "search", load: () => registerSearch },
-  { name: "then", more: true, load: async () => (await loadMore()).registerThen },
-  { name: "week", more: true, load: async () => (await loadMore()).registerWeek },
-  { name: "year", more: true, load: async () => (await loadMore()).registerYear },
-  { name: "stats", more: true, load: async () => (await loadMore()).registerStats },
+  { name: "list", paged: true, load: () => registerList },
+  { name: "show", paged: true, load: () => registerShow },
+  { name: "search", paged: true, load: () => registerSearch },
+  { name: "then", paged: true, more: true, load: async () => (await loadMore()).registerThen },
+  { name: "week", paged: true, more: true, load: async () => (await loadMore()).registerWeek },
+  { name: "year", paged: true, more: true, load: async () => (await loadMore()).registerYear },
+  { name: "stats", paged: true, more: true, load: async () => (await loadMore()).registerStats },
   { name: "star", more: true, load: async () => (await loadMore()).registerStar },
-  { name: "letter", more: true, load: async () => (await loadMore()).registerLetter },
+  { name: "letter", paged: true, more: true, load: async () => (await loadMore()).registerLetter },
   { name: "report", more: true, load: async () => (await loadMore()).registerReport },
-  { name: "export", more: true, lenient: true, load: async () => (await loadMore()).registerExport },
-  { name: "publish", more: true, load: async () => (await loadMore()).registerPublish },
-  { name: "goal", more: true, load: async () => (await loadMore()).registerGoal },
-  { name: "rest", more: true, load: async () => (await loadMore()).registerRest },
-  { name: "topics", load: () => registerTopics },
+  { name: "export", paged: true, more: true, lenient: true, load: async () => (await loadMore()).registerExport },
+  { name: "publish", paged: true, more: true, load: async () => (await loadMore()).registerPublish },
+  { name: "goal", paged: true, more: true, load: async () => (await loadMore()).registerGoal },
+  { name: "rest", paged: true, more: true, load: async () => (await loadMore()).registerRest },
+  { name: "topics", paged: true, load: () => registerTopics },
   { name: "review", more: true, load: async () => (await loadMore()).registerReview },
-  { name: "roles", more: true, load: async () => (await loadMore()).registerRoles },
-  { name: "curriculum", more: true, load: async () => (await loadMore()).registerCurriculum },
+  { name: "roles", paged: true, more: true, load: async () => (await loadMore()).registerRoles },
+  { name: "curriculum", paged: true, more: true, load: async () => (await loadMore()).registerCurriculum },
   { name: "edit", more: true, late: true, load: async () => (await loadMore()).registerEdit },
   { name: "rm", more: true, load: async () => (await loadMore()).registerRm },
-  { name: "recover", more: true, load: async () => (await loadMore()).registerRecover },
+  { name: "recover", paged: true, more: true, load: async () => (await loadMore()).registerRecover },
   { name: "backup", more: true, lenient: true, load: async () => (await loadMore()).registerBackup },
   { name: "restore", more: true, lenient: true, rescue: true, load: async () => (await loadMore()).registerRestore },
   { name: "import", more: true, load: async () => (await loadMore()).registerImport },
-  { name: "doctor", more: true, lenient: true, rescue: true, load: async () => (await loadMore()).registerDoctor },
+  {
+    name: "doctor",
+    paged: true,
+    more: true,
+    lenient: true,
+    rescue: true,
+    load: async () => (await loadMore()).registerDoctor,
+  },
   { name: "undo", more: true, load: async () => (await loadMore()).registerUndo },
   { name: "redo", more: true, load: async () => (await loadMore()).registerRedo },
   { name: "forget", more: true, load: async () => (await loadMore()).registerForget },
-  { name: "history", more: true, load: async () => (await loadMore()).registerHistory },
+  { name: "history", paged: true, more: true, load: async () => (await loadMore()).registerHistory },
+  { name: "help", more: true, load: async () => (await loadMore()).registerHelp },
 ];
 
-/** The commands to register for these arguments: the one they name, else all (help, an unknown name). The version needs none. */
+/** The commands to register for these arguments: the one they name, else all (for help, an unknown name). The version needs none. */
 export function commandsFor(argv: readonly string[]): readonly Entry[] {
   const name = commandName(argv);
   if (name === undefined && argv.some((word) => word === "-V" || word === "--version")) return [];
   const named = COMMANDS.filter((entry) => entry.name === name);
-  return named.length === 0 ? COMMANDS : named;
+  return named.length === 0 || name === "help" ? COMMANDS : named;
 }
 
 /** The first argument that is no option and no option's value. */

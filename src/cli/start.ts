@@ -27,6 +27,7 @@ const host: Host = {
   out: descriptor(1),
   err: descriptor(2),
   open: async (path) => (await loadMore()).openFile(path, process.platform),
+  page: async (pager, pieces) => (await loadMore()).page(pager, pieces, process.env),
   prompts: async (paint) => (await loadMore()).terminalPrompts(paint, process.env.TERM === "dumb"),
   editor: async () => (await loadMore()).terminalEditor(process.env, process.platform),
   get temporary() {

@@ -1,5 +1,5 @@
 import { DAY_END } from "./moment.ts";
-import { editDistance, quoted } from "./spelling.ts";
+import { nearest, quoted } from "./spelling.ts";
 
 /** What `journey log` may ask beyond its four questions. */
 export const QUESTIONS = ["stuck", "minutes", "links", "mood"] as const;
@@ -12,6 +12,8 @@ export interface Settings {
   backup: "daily" | "off";
   /** Whether a journal may lie on a network file system. */
   network: "refuse" | "allow";
+  /** Whether long output goes through a pager where nothing else says so. */
+  pager: "auto" | "off";
 }
 
 /** A line that cannot be followed. */
@@ -22,20 +24,29 @@ export interface SettingProblem {
   hint: string;
 }
 
-export const DEFAULT_SETTINGS: Settings = { dayEnd: DAY_END, logAsk: [], backup: "daily", network: "refuse" };
+export const DEFAULT_SETTINGS: Settings = {
+  dayEnd: DAY_END,
+  logAsk: [],
+  backup: "daily",
+  network: "refuse",
+  pager: "auto",
+};
 
 const LATEST_DAY_END = 12 * 60;
 
-interface Setting {
+export interface Setting {
   /** What a value looks like, for hints. */
   form: string;
+  /** What it is unless set, as it would be written. */
+  unset: string;
   /** The value as settings; null for a malformed one. */
   read(value: string): Partial<Settings> | null;
 }
 
-const SETTINGS: Readonly<Record<string, Setting>> = {
+export const SETTINGS: Readonly<Record<string, Setting>> = {
   "day.end": {
     form: "a time from 00:00 to 12:00",
+    unset: "04:00",
     read(value) {
       const match = /^([01]\d):([0-5]\d)$/.exec(value);
       const dayEnd = Number(match?.[1]) * 60 + Number(match?.[2]);
@@ -44,27 +55,46 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   },
   "log.ask": {
     form: `any of ${QUESTIONS.join(" ")}`,
+    unset: "",
     read(value) {
       const words = value.split(/[\s,]+/).filter((word) => word !== "");
       const logAsk = QUESTIONS.filter((question) => words.includes(question));
       return words.every((word) => logAsk.some((question) => question === word)) ? { logAsk } : null;
     },
   },
-  backup: { form: "daily or off", read: (backup) => (backup === "daily" || backup === "off" ? { backup } : null) },
+  backup: {
+    form: "daily or off",
+    unset: "daily",
+    read: (backup) => (backup === "daily" || backup === "off" ? { backup } : null),
+  },
   network: {
     form: "refuse or allow",
+    unset: "refuse",
     read: (network) => (network === "refuse" || network === "allow" ? { network } : null),
   },
+  pager: {
+    form: "auto or off",
+    unset: "auto",
+    read: (pager) => (pager === "auto" || pager === "off" ? { pager } : null),
+  },
 };
+
+/** What a settings file comes to. */
+export interface SettingsRead {
+  settings: Settings;
+  problems: SettingProblem[];
+  /** What it sets, by name: the value as it is written, and the line, 1 for the first. */
+  given: Map<string, { text: string; line: number }>;
+}
 
 /**
  * Reads a settings file: `name = value` a line, `#` begins a comment. What cannot be followed is told by its line and
  * stands at its default.
  */
-export function readSettings(text: string): { settings: Settings; problems: SettingProblem[] } {
+export function readSettings(text: string): SettingsRead {
   const settings = { ...DEFAULT_SETTINGS };
   const problems: SettingProblem[] = [];
-  const seen = new Map<string, number>();
+  const given: SettingsRead["given"] = new Map();
   for (const [index, raw] of text
     .replace(/^\ufeff/, "")
     .split(/\r\n|\n|\r/)
@@ -72,34 +102,40 @@ export function readSettings(text: string): { settings: Settings; problems: Sett
     const line = index + 1;
     const trimmed = raw.replace(/(^|\s)#.*$/, "").trim();
     if (trimmed === "") continue;
-    const read = readLine(trimmed, seen);
+    const read = readLine(trimmed, given);
     if ("message" in read) problems.push({ line, ...read });
     else {
-      seen.set(read.name, line);
+      given.set(read.name, { text: read.text, line });
       Object.assign(settings, read.value);
     }
   }
-  return { settings, problems };
+  return { settings, problems, given };
 }
 
 function readLine(
   text: string,
-  seen: ReadonlyMap<string, number>,
-): { name: string; value: Partial<Settings> } | Omit<SettingProblem, "line"> {
+  given: SettingsRead["given"],
+): { name: string; text: string; value: Partial<Settings> } | Omit<SettingProblem, "line"> {
   const [, name = "", value = ""] = /^([^=]*?)\s*=\s*(.*)$/.exec(text) ?? [];
   if (name === "") return { message: `${quoted(text)} is no setting`, hint: "a line is name = value" };
+  const before = given.get(name);
+  if (before !== undefined)
+    return { message: `${name} is set in line ${before.line} already`, hint: "keep one of the two" };
+  const read = readValue(name, value);
+  return "message" in read ? read : { name, text: value, value: read };
+}
+
+/** One value as settings, or what is wrong with it. */
+export function readValue(name: string, value: string): Partial<Settings> | Omit<SettingProblem, "line"> {
   const setting = Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : undefined;
   if (setting === undefined) return { message: `there is no setting ${quoted(name)}`, hint: suggestion(name) };
-  const before = seen.get(name);
-  if (before !== undefined) return { message: `${name} is set in line ${before} already`, hint: "keep one of the two" };
-  const read = setting.read(value);
-  return read === null
-    ? { message: `${quoted(value)} is no value of ${name}`, hint: `${name} takes ${setting.form}` }
-    : { name, value: read };
+  return (
+    setting.read(value) ?? { message: `${quoted(value)} is no value of ${name}`, hint: `${name} takes ${setting.form}` }
+  );
 }
 
 function suggestion(name: string): string {
   const names = Object.keys(SETTINGS);
-  const meant = names.find((candidate) => editDistance(name.toLowerCase(), candidate) <= 2);
+  const meant = nearest(name, names);
   return meant === undefined ? `settings are ${names.join(", ")}` : `did you mean ${meant}?`;
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_SETTINGS, readSettings } from "../../src/core/settings.ts";
+import { DEFAULT_SETTINGS, readSettings, SETTINGS } from "../../src/core/settings.ts";
+
+it("a value that is not set is what the table says", () => {
+  const lines = Object.entries(SETTINGS).map(([name, { unset }]) => `${name} = ${unset}`);
+  expect(readSettings(lines.join("\n"))).toMatchObject({ settings: DEFAULT_SETTINGS, problems: [] });
+});
 
 describe("a settings file", () => {
   it.each([
@@ -10,14 +15,14 @@ describe("a settings file", () => {
     ["log.ask = mood, stuck", { ...DEFAULT_SETTINGS, logAsk: ["stuck", "mood"] }],
     ["\ufeffnetwork = allow", { ...DEFAULT_SETTINGS, network: "allow" }],
   ])("%j is followed", (text, settings) => {
-    expect(readSettings(text)).toEqual({ settings, problems: [] });
+    expect(readSettings(text)).toMatchObject({ settings, problems: [] });
   });
 
   it.each([
     ["day.end = 12:01", '"12:01" is no value of day.end', "day.end takes a time from 00:00 to 12:00"],
     ["day.end = 4", '"4" is no value of day.end', "day.end takes a time from 00:00 to 12:00"],
     ["day.ends = 04:00", 'there is no setting "day.ends"', "did you mean day.end?"],
-    ["__proto__ = 1", 'there is no setting "__proto__"', "settings are day.end, log.ask, backup, network"],
+    ["__proto__ = 1", 'there is no setting "__proto__"', "settings are day.end, log.ask, backup, network, pager"],
     ["rubbish", '"rubbish" is no setting', "a line is name = value"],
     ["backup = off\nbackup = daily", "backup is set in line 1 already", "keep one of the two"],
   ])("%j is told by its line", (text, message, hint) => {

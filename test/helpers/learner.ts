@@ -21,6 +21,8 @@ interface Situation {
   meanwhile?: () => Promise<unknown>;
   terminal?: boolean;
   columns?: number;
+  /** Of the terminal, where a longer text goes through a pager. */
+  rows?: number;
   env?: Record<string, string>;
   prompts?: Prompts;
   editor?: Editor;
@@ -68,6 +70,7 @@ export function learnerAt(home: string): Learner {
         meanwhile,
         terminal = false,
         columns = terminal ? 80 : undefined,
+        rows,
         env = {},
         prompts,
         editor,
@@ -101,8 +104,12 @@ export function learnerAt(home: string): Learner {
             return bytesOf(stdin).subarray(0, limit + 1);
           },
         },
-        out: { isTerminal: terminal, columns, write: writeTo(out) },
+        out: { isTerminal: terminal, columns, rows, write: writeTo(out) },
         err: { isTerminal: terminal || prompts !== undefined, columns, write: writeTo(err) },
+        page: async (pager, pieces) => {
+          out.push(`[${pager}]\n`, ...pieces);
+          return [];
+        },
         open: async (path) => {
           opened.push(path);
         },
