@@ -1,6 +1,7 @@
 import type { TopicId } from "../core/curriculum.ts";
 import type { Day } from "../core/day.ts";
 import { goalOf } from "../core/goal.ts";
+import { postOf } from "../core/post.ts";
 import { type Article, composeArticle, type Figures } from "../formats/article/article.ts";
 import type { StoredEntry } from "../store/entries.ts";
 import type { EntryFilter } from "../store/entryConditions.ts";
@@ -12,8 +13,10 @@ export function* articlesOf(journal: Journal, filter: EntryFilter, includePrivat
   const titles = new Map(journal.topics.all().map(({ id, title }) => [id, title]));
   const topicTitle = (id: TopicId) => titles.get(id);
   const figures = figuresOf(journal);
+  const posts = journal.posts.all();
+  const detailsOf = ({ id }: { id: string }) => posts.get(id) ?? postOf({});
   for (const { day, entries } of byDay(journal, filter)) {
-    const article = composeArticle({ day, entries, figures: figures(day), topicTitle, includePrivate });
+    const article = composeArticle({ day, entries, figures: figures(day), topicTitle, detailsOf, includePrivate });
     if (article !== null) yield article;
   }
 }

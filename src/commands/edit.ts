@@ -3,6 +3,7 @@ import { changeOf, changesNothing, type Member } from "../core/entryEdit.ts";
 import { readLink, readMinutes, readMood, readTag, readTitle } from "../core/logInput.ts";
 import type { Context } from "./context.ts";
 import { asksNothing, type EditOptions, editOf, refuseBoth } from "./editOptions.ts";
+import { addPostOptions } from "./editPost.ts";
 import { saveEdit } from "./editSave.ts";
 import { bodyOfEdit, keepingEdit } from "./editText.ts";
 import { oneEntry } from "./oneEntry.ts";
@@ -16,7 +17,7 @@ const member =
   (text: string, before: Member[] = []): Member[] => [...before, { value: read(text), there }];
 
 export const registerEdit: Register = (program, bind) => {
-  program
+  const command = program
     .command("edit <selector>")
     .helpGroup("Keep safe")
     .summary("change an entry's text, title, topics, tags or day")
@@ -36,13 +37,16 @@ export const registerEdit: Register = (program, bind) => {
     .option("--no-mood", "take the mood away")
     .option("--day <day>", "the day it is for; how late it is counts from its first save")
     .option("--private", "counts, but is not exported")
-    .option("--public", "may be exported")
+    .option("--public", "may be exported");
+  addPostOptions(command);
+  command
     .addHelpText(
       "after",
       `
 Examples:
   $ journey edit 12
   $ journey edit 12 --title "Least squares, twice" --no-tag draft
+  $ journey edit 12 --series "Linear models" --cover plots/loss.png
   $ sed s/teh/the/ night.md | journey edit 12 -m -`,
     )
     .action(bind(runEdit));
@@ -65,7 +69,7 @@ export async function runEdit(ctx: Context, selector: string, options: EditOptio
     const { entry } = begun.value;
     const edit = editOf(ctx, journal, entry, options);
     const body = given === null && asksNothing(edit) ? await bodyOfEdit(ctx, draft, { entry }) : given;
-    const change = changeOf(entry, { ...edit, ...(body !== null && { body }) });
+    const change = changeOf(entry, { ...edit, ...(body !== null && { body }) }, begun.value.record.fields);
     if (changesNothing(change)) {
       draft.clear();
       return { data: { entry: entryData(placer(journal)(entry)) }, text: () => `#${entry.number} stays as it is.` };

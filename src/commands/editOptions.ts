@@ -4,10 +4,11 @@ import { journeyError } from "../core/error.ts";
 import type { StoredEntry } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
+import { type PostOptions, postAsked } from "./editPost.ts";
 import { topicNamed } from "./topicNamed.ts";
 
 /** False is what `--no-title` and its like leave. */
-export interface EditOptions {
+export interface EditOptions extends PostOptions {
   body?: string;
   title?: string | false;
   topic?: Member[];
@@ -36,6 +37,7 @@ export function editOf(ctx: Context, journal: Journal, entry: StoredEntry, optio
     ...(mood !== undefined && { mood: orNull(mood) }),
     ...(day !== undefined && { day }),
     ...((options.private || options.public) && { private: options.private ?? false }),
+    ...postAsked(options),
     sets: { topic: topic.map((each) => found(journal, entry, each)), tag, link },
   };
 }

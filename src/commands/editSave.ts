@@ -2,6 +2,7 @@ import { clean } from "../core/clean.ts";
 import { changedSince, type EntryChange, editEntry } from "../core/entryEdit.ts";
 import { type JourneyError, journeyError } from "../core/error.ts";
 import { excerptOf } from "../core/excerpt.ts";
+import { fieldName } from "../core/post.ts";
 import { editedParts } from "../core/stepWords.ts";
 import type { EditDraft } from "../files/editDraft.ts";
 import { editedText } from "../render/editedText.ts";
@@ -82,5 +83,6 @@ function begins(body = ""): string {
 
 /** Whether a day's article would read otherwise than before. */
 function goesOut({ fields, body }: EntryChange): boolean {
-  return body !== undefined || ["title", "day", "private"].some((name) => name in fields);
+  const outward = (name: string) => ["title", "day", "private"].includes(name) || fieldName(name) !== name;
+  return body !== undefined || Object.keys(fields).some(outward);
 }

@@ -17,6 +17,8 @@ export interface EntryEdit {
   private?: boolean;
   /** Members to be in a set, or not to be. */
   sets: Readonly<Record<SetName, readonly Member[]>>;
+  /** What its post says, by field. */
+  post?: Fields;
 }
 
 /** A member of a set, to be there or not. */
@@ -30,11 +32,19 @@ export type EntryChange = Pick<NewChange, "body"> & { fields: Fields };
 
 const SETS: readonly SetName[] = ["topic", "tag", "link"];
 
-/** What of an edit changes the entry: fields and a text that are so already are left out. */
-export function changeOf(entry: Entry, { body, sets, ...asked }: EntryEdit): EntryChange {
-  const before = fieldsOf(entry);
+/**
+ * What of an edit changes the entry: fields and a text that are so already are left out. `known` are the fields of its
+ * record.
+ */
+export function changeOf(
+  entry: Entry,
+  { body, sets, post = {}, ...asked }: EntryEdit,
+  known: Fields = {},
+): EntryChange {
+  const before: Fields = { ...known, ...fieldsOf(entry) };
   const wanted: [string, FieldValue][] = [
     ...Object.entries(asked),
+    ...Object.entries(post),
     ...SETS.flatMap((set) => sets[set].map(({ value, there }): [string, boolean] => [`${set}:${value}`, there])),
   ];
   // Of a member given twice, the last word counts.

@@ -1,3 +1,7 @@
+import type { Fields } from "./change.ts";
+import { journeyError } from "./error.ts";
+import { readLink, readTitle } from "./logInput.ts";
+
 /** What a post may say beside its title, text and tags. Null where nobody said. */
 export interface PostDetails {
   subtitle: string | null;
@@ -17,11 +21,51 @@ export type PostDetail = keyof PostDetails;
 /** Every detail, in the order they are named. */
 export const POST_DETAILS = ["subtitle", "description", "slug", "series", "canonical", "cover"] as const;
 
-export const NO_DETAILS: PostDetails = {
-  subtitle: null,
-  description: null,
-  slug: null,
-  series: null,
-  canonical: null,
-  cover: null,
-};
+const PREFIX = "post_";
+
+/** The field of an entry's record that keeps a detail. */
+export function postField(detail: PostDetail): string {
+  return `${PREFIX}${detail}`;
+}
+
+/** What a field is called before a person: `series` of `post_series`, others as they are. */
+export function fieldName(field: string): string {
+  return field.startsWith(PREFIX) ? field.slice(PREFIX.length) : field;
+}
+
+/** The details among an entry's fields. */
+export function postOf(fields: Fields): PostDetails {
+  const of = (detail: PostDetail) => {
+    const value = fields[postField(detail)];
+    return typeof value === "string" ? value : null;
+  };
+  return {
+    subtitle: of("subtitle"),
+    description: of("description"),
+    slug: of("slug"),
+    series: of("series"),
+    canonical: of("canonical"),
+    cover: of("cover"),
+  };
+}
+
+/** Of several entries' details, the first that says something, one by one. */
+export function firstSaid(all: readonly PostDetails[]): PostDetails {
+  const said = all.reduceRight(
+    (later, details) => ({
+      ...later,
+      ...Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null)),
+    }),
+    postOf({}),
+  );
+  return said;
+}
+
+/** A detail as it was typed. Throws "usage" for one that no front matter should hold. */
+export function readDetail(detail: PostDetail, text: string): string {
+  if (detail === "canonical") return readLink(text);
+  const value = readTitle(text);
+  if (detail === "slug" && !/^[\p{L}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u.test(value))
+    throw journeyError("usage", `"${text}" is no slug`, "words joined by hyphens: --slug least-squares-twice");
+  return value;
+}

@@ -14,6 +14,12 @@ export interface Settings {
   network: "refuse" | "allow";
   /** Whether long output goes through a pager where nothing else says so. */
   pager: "auto" | "off";
+  /** Where articles stand: an address with `{slug}` for the end of each. */
+  blogUrl: string | null;
+  /** The series of an article that names none. */
+  blogSeries: string | null;
+  /** What `journey export` exports for. */
+  blogTarget: string;
 }
 
 /** A line that cannot be followed. */
@@ -30,6 +36,9 @@ export const DEFAULT_SETTINGS: Settings = {
   backup: "daily",
   network: "refuse",
   pager: "auto",
+  blogUrl: null,
+  blogSeries: null,
+  blogTarget: "plain",
 };
 
 const LATEST_DAY_END = 12 * 60;
@@ -76,6 +85,17 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     form: "auto or off",
     unset: "auto",
     read: (pager) => (pager === "auto" || pager === "off" ? { pager } : null),
+  },
+  "blog.url": {
+    form: "a web address: https://you.example/{slug}/",
+    unset: "",
+    read: (url) => (/^(?:https?:\/\/[^\s<>"]+)?$/i.test(url) ? { blogUrl: url || null } : null),
+  },
+  "blog.series": { form: "a name", unset: "", read: (name) => ({ blogSeries: name || null }) },
+  "blog.target": {
+    form: "a target of journey export",
+    unset: "plain",
+    read: (blogTarget) => (/^[a-z]+$/.test(blogTarget) ? { blogTarget } : null),
   },
 };
 

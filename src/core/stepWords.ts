@@ -2,6 +2,7 @@ import type { Fields, Kind } from "./change.ts";
 import { clean } from "./clean.ts";
 import type { Day } from "./day.ts";
 import { dayInMonth, shortDay } from "./dayWords.ts";
+import { fieldName } from "./post.ts";
 
 /** One change of a step, with what a person knows its record by. */
 export interface StepChange {
@@ -108,7 +109,7 @@ export function editedParts(fields: Fields, hasText: boolean): string[] {
 
 function partName(name: string, value: Fields[string] | undefined): string {
   if (name === "private" && value === false) return "no longer private";
-  return SET_NAMES[name.split(":")[0] ?? ""] ?? name;
+  return SET_NAMES[name.split(":")[0] ?? ""] ?? fieldName(name);
 }
 
 function excerpt(title: Fields[string] | undefined, text: string | null): string {

@@ -9,6 +9,7 @@ import { Entries } from "./entries.ts";
 import { type Forgettable, forgetTexts, forgettable, scrub } from "./forgetting.ts";
 import { Goals } from "./goals.ts";
 import { Letters } from "./letters.ts";
+import { Posts } from "./posts.ts";
 import { project } from "./projection.ts";
 import type { Affected } from "./projections/row.ts";
 import { Publications } from "./publications.ts";
@@ -34,6 +35,7 @@ export class Journal {
   readonly roles: Roles;
   readonly goals: Goals;
   readonly rests: Rests;
+  readonly posts: Posts;
   readonly publications: Publications;
   readonly records: Records;
   readonly steps: Steps;
@@ -57,6 +59,7 @@ export class Journal {
     this.days = new Days(db);
     this.goals = new Goals(db);
     this.rests = new Rests(db);
+    this.posts = new Posts(db);
     this.publications = new Publications(db);
     this.records = new Records(db);
   }

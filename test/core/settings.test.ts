@@ -14,6 +14,9 @@ describe("a settings file", () => {
     ["day.end=00:00 # midnight\r\nbackup = off", { ...DEFAULT_SETTINGS, dayEnd: 0, backup: "off" }],
     ["log.ask = mood, stuck", { ...DEFAULT_SETTINGS, logAsk: ["stuck", "mood"] }],
     ["\ufeffnetwork = allow", { ...DEFAULT_SETTINGS, network: "allow" }],
+    ["blog.series = 180 days of C#", { ...DEFAULT_SETTINGS, blogSeries: "180 days of C#" }],
+    ["blog.url = https://you.example/{slug}/", { ...DEFAULT_SETTINGS, blogUrl: "https://you.example/{slug}/" }],
+    ["blog.target = hugo", { ...DEFAULT_SETTINGS, blogTarget: "hugo" }],
   ])("%j is followed", (text, settings) => {
     expect(readSettings(text)).toMatchObject({ settings, problems: [] });
   });
@@ -21,8 +24,17 @@ describe("a settings file", () => {
   it.each([
     ["day.end = 12:01", '"12:01" is no value of day.end', "day.end takes a time from 00:00 to 12:00"],
     ["day.end = 4", '"4" is no value of day.end', "day.end takes a time from 00:00 to 12:00"],
+    [
+      "blog.url = you.example",
+      '"you.example" is no value of blog.url',
+      "blog.url takes a web address: https://you.example/{slug}/",
+    ],
     ["day.ends = 04:00", 'there is no setting "day.ends"', "did you mean day.end?"],
-    ["__proto__ = 1", 'there is no setting "__proto__"', "settings are day.end, log.ask, backup, network, pager"],
+    [
+      "__proto__ = 1",
+      'there is no setting "__proto__"',
+      "settings are day.end, log.ask, backup, network, pager, blog.url, blog.series, blog.target",
+    ],
     ["rubbish", '"rubbish" is no setting', "a line is name = value"],
     ["backup = off\nbackup = daily", "backup is set in line 1 already", "keep one of the two"],
   ])("%j is told by its line", (text, message, hint) => {

@@ -37,6 +37,12 @@ export const ARCHIVE_KINDS: readonly ArchiveKind[] = [
       private: ["private", "boolean"],
       forgotten: ["forgotten", "day"],
       words: ["words", "number"],
+      post_subtitle: ["subtitle", "text"],
+      post_description: ["description", "text"],
+      post_slug: ["slug", "text"],
+      post_series: ["series", "text"],
+      post_canonical: ["canonical", "text"],
+      post_cover: ["cover", "text"],
     },
     sets: [
       ["topic", "topics"],

@@ -1,7 +1,7 @@
 import type { TopicId } from "../../core/curriculum.ts";
 import { type Day, isoDay } from "../../core/day.ts";
 import type { Entry } from "../../core/entry.ts";
-import { NO_DETAILS, type PostDetails } from "../../core/post.ts";
+import { firstSaid, type PostDetails } from "../../core/post.ts";
 
 /** Where the goal stood when the day was over. Taken of that day, so that an article once written never changes. */
 export interface Figures {
@@ -33,11 +33,14 @@ export interface ArticleSource {
   figures: Figures | null;
   /** The title of a topic; undefined for one the journal no longer knows. */
   topicTitle(id: TopicId): string | undefined;
+  /** What an entry says about its post. */
+  detailsOf(entry: Entry): PostDetails;
   includePrivate?: boolean;
 }
 
 /** The article of a day; null when nothing of it may leave the machine. The mood never does. */
-export function composeArticle({ day, entries, figures, topicTitle, includePrivate }: ArticleSource): Article | null {
+export function composeArticle(source: ArticleSource): Article | null {
+  const { day, entries, figures, topicTitle, detailsOf, includePrivate } = source;
   const [first, ...rest] = [...entries]
     .filter((entry) => entry.forgotten === null && (includePrivate || !entry.private))
     .sort((a, b) => a.writtenAt - b.writtenAt || a.number - b.number);
@@ -54,7 +57,7 @@ export function composeArticle({ day, entries, figures, topicTitle, includePriva
     topics,
     tags: distinct(all.flatMap((entry) => entry.tags)),
     links: distinct(all.flatMap((entry) => entry.links)),
-    details: NO_DETAILS,
+    details: firstSaid(all.map((entry) => detailsOf(entry))),
     entries: all,
   };
 }

@@ -1,5 +1,6 @@
 import { dayOf } from "../../../src/core/day.ts";
 import type { Entry } from "../../../src/core/entry.ts";
+import { postOf } from "../../../src/core/post.ts";
 import { type Article, type ArticleSource, composeArticle } from "../../../src/formats/article/article.ts";
 
 export const SUNDAY = dayOf(2027, 1, 10);
@@ -44,6 +45,7 @@ export function source(entries: Entry[], of: Partial<ArticleSource> = {}): Artic
     entries,
     figures: { n: 10, goalDays: 180 },
     topicTitle: (id) => TITLES[id],
+    detailsOf: () => postOf({}),
     ...of,
   };
 }
