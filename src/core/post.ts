@@ -35,30 +35,26 @@ export function fieldName(field: string): string {
 
 /** The details among an entry's fields. */
 export function postOf(fields: Fields): PostDetails {
-  const of = (detail: PostDetail) => {
+  return eachDetail((detail) => {
     const value = fields[postField(detail)];
     return typeof value === "string" ? value : null;
-  };
-  return {
-    subtitle: of("subtitle"),
-    description: of("description"),
-    slug: of("slug"),
-    series: of("series"),
-    canonical: of("canonical"),
-    cover: of("cover"),
-  };
+  });
 }
 
 /** Of several entries' details, the first that says something, one by one. */
 export function firstSaid(all: readonly PostDetails[]): PostDetails {
-  const said = all.reduceRight(
-    (later, details) => ({
-      ...later,
-      ...Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null)),
-    }),
-    postOf({}),
-  );
-  return said;
+  return eachDetail((detail) => all.find((details) => details[detail] !== null)?.[detail] ?? null);
+}
+
+function eachDetail(value: (detail: PostDetail) => string | null): PostDetails {
+  return {
+    subtitle: value("subtitle"),
+    description: value("description"),
+    slug: value("slug"),
+    series: value("series"),
+    canonical: value("canonical"),
+    cover: value("cover"),
+  };
 }
 
 /** A detail as it was typed. Throws "usage" for one that no front matter should hold. */

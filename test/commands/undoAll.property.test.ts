@@ -30,6 +30,7 @@ const COMMANDS = [
   "publish 1 --url https://blog.example.org/one",
   "publish 2 --url https://blog.example.org/two",
   "roles aim mlops-engineer",
+  "edit 1 --series Lines --canonical https://b.example/lines",
 ];
 
 /**
