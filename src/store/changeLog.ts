@@ -1,11 +1,11 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Fields, Folded, Kind, NewChange } from "../core/change.ts";
 import { nextClock } from "../core/clock.ts";
 import { fold } from "../core/fold.ts";
 import type { Act, Step } from "../core/step.ts";
 import type { SteppedChange } from "../core/undo.ts";
+import { textHash } from "./checksum.ts";
 import { type Database, present } from "./database.ts";
+import { CHANGE_SUM, STEP_SUM } from "./logSums.ts";
 
 /** The version of the change format written here. */
 const FORMAT = 1;
@@ -16,18 +16,15 @@ export interface Device {
   clock: string;
 }
 
-/** SHA-256 of a text's UTF-8 bytes, in hex. */
-export function textHash(body: string): string {
-  return bytesToHex(sha256(utf8ToBytes(body)));
-}
-
 export function myDevice(db: Database): Device {
   return present(db.get<Device>("SELECT id, seq, clock FROM device WHERE mine = 1"), "device of its own");
 }
 
 export function addStep(db: Database, { command, act, target, at }: Omit<Step, "id">): number {
   const sql = "INSERT INTO step (at, command, act, target) VALUES (?, ?, ?, ?)";
-  return db.run(sql, at, command, act, target).lastInsertRowid;
+  const id = db.run(sql, at, command, act, target).lastInsertRowid;
+  db.run(`UPDATE step SET sum = ${STEP_SUM} WHERE id = ?`, id);
+  return id;
 }
 
 /** Appends changes under one step and moves the device's clock on; answers the records they touch, each once. */
@@ -48,8 +45,9 @@ function insert(db: Database, { kind, id, fields = {}, body, deleted }: NewChang
   const replaces = body !== undefined || deleted !== undefined;
   const before = replaces ? (foldRecord(db, kind, id)?.body ?? null) : null;
   db.run(
-    `INSERT INTO change (device, seq, clock, v, kind, id, fields, revision, parents, deleted, step)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO change (device, seq, clock, v, kind, id, fields, revision, parents, deleted, step, sum)
+     SELECT *, ${CHANGE_SUM} FROM (SELECT ? AS device, ? AS seq, ? AS clock, ? AS v, ? AS kind, ? AS id, ? AS fields,
+       ? AS revision, ? AS parents, ? AS deleted, ? AS step) AS change`,
     device.id,
     device.seq,
     device.clock,

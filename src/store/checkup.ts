@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
-import { shortDay } from "../core/dayWords.ts";
 import { isJourneyError } from "../core/error.ts";
 import type { Finding } from "../core/finding.ts";
 import { Database } from "./database.ts";
-import { brokenDevices } from "./logCheck.ts";
+import { indexIsSound } from "./indexCheck.ts";
+import { brokenDevices, damagedInWords } from "./logCheck.ts";
 import { migrate } from "./migrate.ts";
 import { type OpenOptions, refuseForeign } from "./open.ts";
 import { asRollbackFile, openReadOnly, whyReadOnly } from "./readOnly.ts";
 import { differences } from "./rebuildCheck.ts";
+import { nameOfText } from "./recordNames.ts";
+import { strangeSchema } from "./schemaCheck.ts";
 import { damagedTexts, structureDamage } from "./soundness.ts";
 
 const RESTORE = "journey restore the newest verified backup (below), or journey doctor --fix";
@@ -31,13 +33,13 @@ export function checkJournal(path: string, options: OpenOptions): Finding[] {
     return [refusal("file", error)];
   }
   try {
-    return CHECKS.map(({ check, run }) => guarded(check, () => run(db)));
+    return CHECKS.map(({ check, run }) => guarded(check, () => run(db, options)));
   } finally {
     db.close();
   }
 }
 
-const CHECKS: readonly { check: string; run(db: Database): Finding }[] = [
+const CHECKS: readonly { check: string; run(db: Database, options: OpenOptions): Finding }[] = [
   { check: "structure", run: structure },
   { check: "keys", run: keys },
   { check: "texts", run: texts },
@@ -46,8 +48,11 @@ const CHECKS: readonly { check: string; run(db: Database): Finding }[] = [
   { check: "search index", run: searchIndex },
 ];
 
-function structure(db: Database): Finding {
+function structure(db: Database, options: OpenOptions): Finding {
   const damage = structureDamage(db);
+  const strange = damage.length === 0 ? strangeSchema(db, options) : [];
+  if (strange.length > 0)
+    return fail("structure", list(strange.map((name) => `${name} is not as it was made`)), RESTORE);
   if (damage.length === 0) return pass("structure", "SQLite finds the file whole");
   return fail("structure", `SQLite finds ${damage.length} faults, the first: ${damage[0]}`, RESTORE);
 }
@@ -66,21 +71,9 @@ function texts(db: Database): Finding {
   return fail("texts", list(names.map((name) => `${name}: its text does not match its hash`)), RESTORE);
 }
 
-/** `#12, Sun 10 Jan`; an earlier text of an entry and those of other records are named by what they belong to. */
-function nameOfText(db: Database, revision: number): string {
-  const entry = db.get<{ number: number; day: number }>("SELECT number, day FROM entry WHERE revision = ?", revision);
-  if (entry) return `#${entry.number}, ${shortDay(entry.day)}`;
-  const change = db.get<{ kind: string; id: string; number: number | null }>(
-    `SELECT kind, change.id, number FROM change LEFT JOIN entry ON entry.id = change.id WHERE change.revision = ?`,
-    revision,
-  );
-  if (change === undefined) return `text ${revision}, which nothing uses`;
-  return change.number === null ? `${change.kind} ${change.id}` : `an earlier text of #${change.number}`;
-}
-
 function changeLog(db: Database): Finding {
-  const broken = brokenDevices(db);
-  if (broken.length === 0) return pass("change log", "no change is missing");
+  const broken = [...damagedInWords(db), ...brokenDevices(db)];
+  if (broken.length === 0) return pass("change log", "no change is missing, and each matches its checksum");
   return fail("change log", list(broken), RESTORE);
 }
 
@@ -93,11 +86,16 @@ function tables(db: Database): Finding {
 }
 
 function searchIndex(db: Database): Finding {
+  const unsound: Finding = {
+    check: "search index",
+    state: "finding",
+    text: "it does not match the entries",
+    hint: FIX,
+  };
   try {
-    db.run("INSERT INTO entry_search (entry_search, rank) VALUES ('integrity-check', 1)");
-    return pass("search index", "it knows every entry");
+    return indexIsSound(db) ? pass("search index", "it knows every entry") : unsound;
   } catch {
-    return { check: "search index", state: "finding", text: "it does not match the entries", hint: FIX };
+    return unsound;
   }
 }
 

@@ -1,5 +1,6 @@
 import Sqlite from "better-sqlite3";
 import { journeyError } from "../core/error.ts";
+import { rowSum } from "./checksum.ts";
 import { explained } from "./failures.ts";
 
 type Param = string | number | bigint | null | Uint8Array;
@@ -40,6 +41,7 @@ export class Database {
         readonly: attached,
         ...(addon === undefined ? {} : { nativeBinding: addon }),
       });
+      this.#sqlite.function("row_sum", { varargs: true, directOnly: true }, rowSum);
     } catch (error) {
       throw explained(error, path, readOnly);
     }

@@ -5,6 +5,7 @@ import { forgetEntry, textsOf } from "../core/forgetting.ts";
 import { countWords } from "../core/sections.ts";
 import { changesOf, foldRecord } from "./changeLog.ts";
 import type { Database } from "./database.ts";
+import { sumMissing } from "./logSums.ts";
 import { rebuildIndex } from "./rebuild.ts";
 
 /** An entry whose text is to be forgotten, deleted ones included. */
@@ -56,6 +57,7 @@ export function forgetTexts(
     commit(entries.map(({ id, words }) => forgetEntry(id, day, words)));
     db.run("UPDATE revision SET body = NULL WHERE hash IN (SELECT value FROM json_each(?))", JSON.stringify(hashes));
     for (const { id } of entries) eraseTitles(db, id);
+    sumMissing(db);
     rebuildIndex(db);
   });
 }
@@ -63,7 +65,7 @@ export function forgetTexts(
 /** The one place that rewrites the log: a title stands in its fields, and would stay there. */
 function eraseTitles(db: Database, id: string): void {
   db.run(
-    `UPDATE change SET fields = json_replace(fields, '$.title', NULL)
+    `UPDATE change SET fields = json_replace(fields, '$.title', NULL), sum = ''
       WHERE kind = 'entry' AND id = ? AND json_extract(fields, '$.title') IS NOT NULL`,
     id,
   );

@@ -1,5 +1,8 @@
 import { journeyError } from "../core/error.ts";
 import type { Database } from "./database.ts";
+import { rebuildDays } from "./dayTable.ts";
+import { sumMissing } from "./logSums.ts";
+import { refreshRecalls } from "./projections/recall.ts";
 import { SCHEMA_VERSION } from "./version.ts";
 
 /** The SQL of migration `number`, 1 to SCHEMA_VERSION. */
@@ -7,7 +10,8 @@ export type ReadMigration = (number: number) => string;
 
 /**
  * Brings a journal up to this program's schema, one file and its version a transaction: a kill leaves it at a
- * whole version. The version is read again under the lock, since another terminal may have been faster.
+ * whole version, the last of them with all that follows from it. The version is read again under the lock, since
+ * another terminal may have been faster.
  */
 export function migrate(db: Database, read: ReadMigration): void {
   while (schemaVersion(db) < SCHEMA_VERSION) {
@@ -16,11 +20,19 @@ export function migrate(db: Database, read: ReadMigration): void {
       if (version >= SCHEMA_VERSION) return;
       db.script(read(version + 1));
       db.pragma(`user_version = ${version + 1}`);
+      if (version + 1 === SCHEMA_VERSION) complete(db);
       const broken = db.get<{ table: string }>("SELECT * FROM pragma_foreign_key_check LIMIT 1");
       if (broken)
         throw journeyError("failed", `migration ${version + 1} would break ${broken.table}`, "journey doctor");
     });
   }
+}
+
+/** What SQL cannot say: the checksums of older rows, and the derived tables that older versions did not keep. */
+function complete(db: Database): void {
+  sumMissing(db);
+  refreshRecalls(db);
+  rebuildDays(db);
 }
 
 export function schemaVersion(db: Database): number {

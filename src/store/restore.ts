@@ -6,6 +6,7 @@ import { isJourneyError, journeyError } from "../core/error.ts";
 import { myDevice } from "./changeLog.ts";
 import { Database } from "./database.ts";
 import { createPrivate, syncFile, syncFolder } from "./folderSync.ts";
+import { sumMissing } from "./logSums.ts";
 import { migrate } from "./migrate.ts";
 import { type OpenOptions, refuseForeign } from "./open.ts";
 import { unsound } from "./soundness.ts";
@@ -96,13 +97,14 @@ export function renewDevice(draft: string, addon: string | undefined, id: string
   try {
     db.transaction(() => {
       const { clock } = myDevice(db);
-      db.run("UPDATE device SET mine = 0 WHERE mine = 1");
+      db.run("UPDATE device SET mine = 0, sum = '' WHERE mine = 1");
       db.run(
         "INSERT INTO device (id, name, seq, clock, mine) SELECT ?, name, 0, ?, 1 FROM device WHERE clock = ? LIMIT 1",
         id,
         nextClock(clock, now, id),
         clock,
       );
+      sumMissing(db);
     });
   } finally {
     db.close();

@@ -2,6 +2,7 @@ import type { NewChange } from "../core/change.ts";
 import { nextClock } from "../core/clock.ts";
 import type { Database } from "./database.ts";
 import { Journal } from "./journal.ts";
+import { sumMissing } from "./logSums.ts";
 
 /** Gives a new journal its device and its first records. */
 export function seedJournal(
@@ -16,5 +17,6 @@ export function seedJournal(
     device.name,
     nextClock(null, now, device.id),
   );
+  sumMissing(db);
   new Journal(db, () => now).commit("start", changes);
 }

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { Database } from "../../src/store/database.ts";
 import { schemaVersion } from "../../src/store/migrate.ts";
 import { SCHEMA_VERSION } from "../../src/store/version.ts";
+import { downTo } from "../helpers/olderJournal.ts";
 import { count, sampled, scaled, skipped } from "./counts.ts";
 import { complaints, journalIn, nights, textsOf, withCopy } from "./nights.ts";
-import { downTo } from "./olderJournal.ts";
 import { type Call, callsOf, canTrace, injected, killedAfter, twoAtATime } from "./strace.ts";
 
 /** Any command brings an older journal up to date. */

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { backUp } from "../../src/store/backup.ts";
+import { textHash } from "../../src/store/checksum.ts";
 import { Database } from "../../src/store/database.ts";
 import { type Learner, learner } from "../helpers/learner.ts";
 
@@ -103,10 +104,11 @@ describe("journey backup", () => {
     const her = learner();
     await her.out("log first");
     const open = new Database(her.journal, { addon: undefined });
-    open.run("UPDATE device SET name = 'written and not checkpointed'");
+    const text = "written and not checkpointed";
+    open.run("INSERT INTO revision (hash, body) VALUES (?, ?)", textHash(text), text);
     backUp(open, join(her.home, "copy.db"), { addon: undefined, process: 1 });
     const copy = new Database(join(her.home, "copy.db"), { addon: undefined });
-    expect(copy.get("SELECT name FROM device")).toEqual({ name: "written and not checkpointed" });
+    expect(copy.get("SELECT count(*) AS n FROM revision WHERE body = ?", text)).toEqual({ n: 1 });
     copy.close();
     open.close();
   });

@@ -41,6 +41,17 @@ describe("journey doctor", () => {
   it.each([
     ["texts", `UPDATE revision SET body = 'x' WHERE body LIKE '%private%'`, /^#1, Sun 10 Jan: its text does not match/],
     ["change log", "DELETE FROM change WHERE seq = (SELECT max(seq) - 1 FROM change)", /changes of/],
+    [
+      "change log",
+      "UPDATE change SET fields = json_replace(fields, '$.written_at', 1) WHERE kind = 'entry'",
+      /^#\d, Sun 10 Jan: a change of it does not match its checksum/,
+    ],
+    ["change log", "UPDATE change SET step = 1 WHERE kind = 'check_off'", /^check_off ml\/\S+: a change of it/],
+    ["change log", "UPDATE step SET at = at + 1 WHERE id = 2", /^step 2 does not match its checksum/],
+    ["change log", "UPDATE device SET name = 'mine'", /^device \w{6} does not match its checksum/],
+    ["change log", "UPDATE device SET clock = replace(clock, '-0', '-1')", /^the clock of device \w{6} is not that/],
+    ["change log", "UPDATE change SET sum = '' WHERE kind = 'goal'", /^goal \S+: a change of it/],
+    ["structure", "DROP TRIGGER entry_unindexed", /^entry_unindexed is not as it was made/],
     ["tables", "UPDATE entry SET mood = 5, minutes = 60 WHERE number = 2", /^#2, Sun 10 Jan, differs/],
     ["tables", "DELETE FROM check_off", /^check_off differs from the change log in 1 row/],
     ["tables", "UPDATE day SET streak = 99", /^day differs/],

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseIsoDay } from "../../src/core/day.ts";
 import { NO_TEXT } from "../../src/core/forgetting.ts";
-import { textHash } from "../../src/store/changeLog.ts";
+import { textHash } from "../../src/store/checksum.ts";
 import type { Journal } from "../../src/store/journal.ts";
 import { damagedTexts } from "../../src/store/soundness.ts";
 import { allRows, openedRaw } from "../helpers/journalFile.ts";

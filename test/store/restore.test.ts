@@ -2,7 +2,13 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { dirname, join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
+import { textHash } from "../../src/store/checksum.ts";
 import { learner } from "../helpers/learner.ts";
+
+/** A write that leaves the journal sound. */
+function writeText(sqlite: Sqlite.Database, text: string): void {
+  sqlite.prepare("INSERT INTO revision (hash, body) VALUES (?, ?)").run(textHash(text), text);
+}
 
 describe("journey restore", () => {
   async function twoNights() {
@@ -34,7 +40,7 @@ describe("journey restore", () => {
     const her = await twoNights();
     // A connection that never closes leaves its -wal behind, as a killed one does.
     const crashed = new Sqlite(her.journal);
-    crashed.exec("UPDATE device SET name = 'crashed'");
+    writeText(crashed, "crashed");
     const side = ["-wal", "-shm"].map((suffix) => [suffix, readFileSync(her.journal + suffix)] as const);
     crashed.close();
     for (const [suffix, bytes] of side) writeFileSync(her.journal + suffix, bytes);
@@ -47,14 +53,14 @@ describe("journey restore", () => {
     const her = await twoNights();
     const open = new Sqlite(her.journal);
     open.pragma("wal_checkpoint(TRUNCATE)");
-    open.exec("UPDATE device SET name = 'in the wal'");
+    writeText(open, "in the wal");
     for (const suffix of ["", "-wal"]) cpSync(her.journal + suffix, join(her.home, `raw.db${suffix}`));
     open.close();
     const bytes = ["", "-wal"].map((suffix) => readFileSync(join(her.home, `raw.db${suffix}`)));
     rmSync(her.journal);
     await her.out("restore raw.db --yes");
     const restored = new Sqlite(her.journal);
-    expect(restored.prepare("SELECT count(*) AS n FROM device WHERE name = 'in the wal'").get()).toEqual({ n: 2 });
+    expect(restored.prepare("SELECT count(*) AS n FROM revision WHERE body = 'in the wal'").get()).toEqual({ n: 1 });
     restored.close();
     expect(["", "-wal"].map((suffix) => readFileSync(join(her.home, `raw.db${suffix}`)))).toEqual(bytes);
     expect(readdirSync(dirname(her.journal)).filter((name) => name.includes("restore-"))).toEqual([]);

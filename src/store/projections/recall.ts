@@ -25,6 +25,12 @@ export function projectReview(db: Database, { id, fields, deleted }: Folded): vo
   refreshRecall(db, String(topic ?? before?.topic));
 }
 
+/** Every finished topic's, where a migration has just made the table. */
+export function refreshRecalls(db: Database): void {
+  db.run("DELETE FROM recall");
+  for (const { topic } of db.all<{ topic: string }>("SELECT topic FROM check_off")) refreshRecall(db, topic);
+}
+
 /** A topic's recall, from its check-off and its reviews since. */
 export function refreshRecall(db: Database, topic: string): void {
   db.run("DELETE FROM recall WHERE topic = ?", topic);

@@ -2,7 +2,7 @@ import { renameSync, rmSync } from "node:fs";
 import { Database } from "../../src/store/database.ts";
 import { createPrivate } from "../../src/store/folderSync.ts";
 import { APPLICATION_ID } from "../../src/store/version.ts";
-import { migrations } from "../helpers/journalFile.ts";
+import { migrations } from "./journalFile.ts";
 
 /** Makes a journal into what an older journey would have left: the migrations 1 to `version`, and what those tables hold. */
 export function downTo(version: number, journal: string): void {
