@@ -1,19 +1,16 @@
 import { isoDay } from "../core/day.ts";
 import { journeyError } from "../core/error.ts";
-import { beginningOf } from "../core/forgetting.ts";
 import { type ExportResult, writeArticles } from "../files/exportFolder.ts";
 import type { Article } from "../formats/article/article.ts";
 import { articleFile, type Target } from "../formats/article/target.ts";
 import { exportText } from "../render/exportText.ts";
-import type { EntryFilter } from "../store/entryConditions.ts";
-import type { Journal } from "../store/journal.ts";
 import { articlesOf } from "./articles.ts";
 import type { Context } from "./context.ts";
+import { filterFor, forgottenIn, refuseNothing } from "./exportDays.ts";
 import type { ExportOptions } from "./exportForm.ts";
 import { wayOut, waysOut } from "./exportForms.ts";
 import { loadTarget } from "./exportTarget.ts";
 import type { Register } from "./register.ts";
-import { nothingSelected, selected } from "./selected.ts";
 import type { View } from "./view.ts";
 
 export const registerExport: Register = (program, bind) => {
@@ -23,8 +20,9 @@ export const registerExport: Register = (program, bind) => {
     .summary("a day as an article in Markdown")
     .description("a day as an article in Markdown: the last logged one, or those a selector names")
     .option("--for <name>", "where it goes, or what becomes of it: a name below", "plain")
-    .option("--out <dir>", "write a file per article into this folder")
+    .option("--out <path>", "a folder for articles, a file each; the one file of everything else")
     .option("--all", "every day")
+    .option("--self <url>", "where a feed will stand")
     .option("--force", "write over files that were changed since they were exported")
     .option("--include-private", "private entries too")
     .addHelpText(
@@ -61,31 +59,6 @@ function exportArticles(ctx: Context, selector: string | undefined, options: Exp
       ? toOutput(articles, target)
       : toFolder(ctx.resolve(options.out), articles(), target, options.force ?? false, ctx);
   return { ...view, notes: forgottenIn(journal, filter).map((words) => `Left out: ${words}`) };
-}
-
-/** `#12, forgotten on Sun 10 Jan` */
-function forgottenIn(journal: Journal, filter: EntryFilter): string[] {
-  return [...journal.entries.list({ ...filter, forgotten: true })].map(
-    (entry) => `#${entry.number}, ${beginningOf(entry)}`,
-  );
-}
-
-function filterFor(ctx: Context, journal: Journal, selector: string | undefined): EntryFilter {
-  if (selector !== undefined) return selected(journal, selector, ctx.now());
-  const last = journal.entries.lastDay();
-  if (last === undefined) throw journeyError("not-found", "the journal has no entry yet", 'journey log "…"');
-  return { from: last, to: last };
-}
-
-function refuseNothing(articles: Iterable<Article>, journal: Journal, filter: EntryFilter, selector = "this"): void {
-  for (const _ of articles) return;
-  const forgotten = forgottenIn(journal, filter);
-  const count = journal.entries.count(filter);
-  if (count > 0 && forgotten.length === count)
-    throw journeyError("refused", `nothing is left there: ${forgotten.join("; ")}`, "journey list");
-  if (count > 0)
-    throw journeyError("refused", "only private entries there: they stay at home", "journey export --include-private");
-  throw nothingSelected(selector, filter);
 }
 
 /** One after the other, byte for byte. */

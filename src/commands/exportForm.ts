@@ -8,6 +8,8 @@ export interface ExportOptions {
   all?: boolean;
   force?: boolean;
   includePrivate?: boolean;
+  /** A feed's own address. */
+  self?: string;
 }
 
 /** A way out that is no article: it makes one text of the days it is given. */

@@ -3,9 +3,10 @@ import { editDistance } from "../core/spelling.ts";
 import { TARGET_NAMES, type TargetName } from "../formats/article/targetNames.ts";
 import { archiveForm } from "./archive.ts";
 import type { ExportForm } from "./exportForm.ts";
+import { FEED_FORMS } from "./feedExport.ts";
 
 /** Every way out that is no article, in the order of the help. */
-const FORMS: readonly ExportForm[] = [archiveForm];
+const FORMS: readonly ExportForm[] = [...FEED_FORMS, archiveForm];
 
 /** How far a name may be off and still be meant. */
 const NEARLY = 2;

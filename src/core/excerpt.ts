@@ -9,7 +9,12 @@ const LIST_MARKS = /^[ \t]*[-*+][ \t]+/gm;
  */
 export function excerptOf(body: string): string {
   const prose = firstPart(body).replace(LIST_MARKS, "").replace(/\s+/g, " ").trim();
-  return prose.length <= LONGEST ? prose : `${prose.slice(0, LONGEST).replace(/\s\S{0,30}$|[\uD800-\uDBFF]$/u, "")}…`;
+  return cutAtWord(prose, LONGEST);
+}
+
+/** A text of one line in at most so many characters, cut between two words where that is possible. */
+export function cutAtWord(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest).replace(/\s\S{0,30}$|[\uD800-\uDBFF]$/u, "")}…`;
 }
 
 /** Up to the first heading that stands below some words, without those above them. */

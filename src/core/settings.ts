@@ -20,6 +20,12 @@ export interface Settings {
   blogSeries: string | null;
   /** What `journey export` exports for. */
   blogTarget: string;
+  /** What feeds tell of the blog; null where it was not told. */
+  blogTitle: string | null;
+  blogAuthor: string | null;
+  blogDescription: string | null;
+  /** A language tag of BCP 47. */
+  blogLanguage: string;
 }
 
 /** A line that cannot be followed. */
@@ -39,6 +45,10 @@ export const DEFAULT_SETTINGS: Settings = {
   blogUrl: null,
   blogSeries: null,
   blogTarget: "plain",
+  blogTitle: null,
+  blogAuthor: null,
+  blogDescription: null,
+  blogLanguage: "en",
 };
 
 const LATEST_DAY_END = 12 * 60;
@@ -96,6 +106,14 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     form: "a target of journey export",
     unset: "plain",
     read: (blogTarget) => (/^[a-z]+$/.test(blogTarget) ? { blogTarget } : null),
+  },
+  "blog.title": { form: "a line of text", unset: "", read: (text) => ({ blogTitle: text || null }) },
+  "blog.author": { form: "a name", unset: "", read: (text) => ({ blogAuthor: text || null }) },
+  "blog.description": { form: "a line of text", unset: "", read: (text) => ({ blogDescription: text || null }) },
+  "blog.language": {
+    form: "a language tag: en, de, pt-BR",
+    unset: "en",
+    read: (blogLanguage) => (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(blogLanguage) ? { blogLanguage } : null),
   },
 };
 
