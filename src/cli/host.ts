@@ -1,4 +1,5 @@
 import type { Editor } from "../commands/editor.ts";
+import type { Machine } from "../commands/machine.ts";
 import type { Prompts } from "../commands/prompts.ts";
 import type { Paint } from "../render/paint.ts";
 
@@ -28,6 +29,10 @@ export interface Host {
   input: { isTerminal: boolean; read(limit: number): Promise<Uint8Array> };
   out: Sink;
   err: Sink;
+  /** What starts journey: a program and its first arguments, each an absolute path. */
+  command: readonly string[];
+  /** Runs another program to its end, without a shell. */
+  run: Machine["run"];
   /** Shows a file with the program the system has for it. */
   open(path: string): Promise<void>;
   /** Shows a text through the learner's pager, drawing its pieces as it is read; answers what is left to show. */

@@ -18,12 +18,12 @@ interface Printing {
 /** Writes a text to its reader; one that the terminal cannot hold through the pager, which asks for keys. */
 export async function print(pieces: Iterable<string>, { host, options, context }: Printing): Promise<void> {
   const { out, env, platform } = host;
-  if (!out.isTerminal || options.pager === false || options.input === false) return writePieces(out, pieces);
+  if (!out.isTerminal || options.input === false || options.pager === false) return writePieces(out, pieces);
   await writeLong(out, pieces, async (text, whole) => {
-    const { pager } = (await loadMore()).chosenPager(env, settingOf(context), platform);
+    const { value } = (await loadMore()).pagerChoice(settingOf(context), { env, flags: options, platform });
     // A pager may stay open for days.
     if (whole) await context.close();
-    writePieces(out, pager === null ? text : await host.page(pager, text));
+    writePieces(out, value === "off" ? text : await host.page(value, text));
   });
 }
 

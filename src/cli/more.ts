@@ -1,5 +1,6 @@
 /** The second bundle: what the nightly commands do without. */
 export { registerBackup } from "../commands/backup.ts";
+export { registerConfig } from "../commands/config.ts";
 export { registerCurriculum } from "../commands/curriculum.ts";
 export { registerDoctor } from "../commands/doctor.ts";
 export { registerEdit } from "../commands/edit.ts";
@@ -25,10 +26,12 @@ export { registerThen } from "../commands/then.ts";
 export { registerRedo, registerUndo } from "../commands/undo.ts";
 export { registerWeek } from "../commands/week.ts";
 export { registerYear } from "../commands/year.ts";
+export { pagerChoice } from "../core/choices.ts";
 export { backUpBeforeMigration, makeBackup } from "../store/backupFolder.ts";
 export { chalkPaint } from "./chalkPaint.ts";
 export { terminalEditor } from "./editor.ts";
 export { helpLines } from "./helpLines.ts";
 export { openFile } from "./openFile.ts";
-export { chosenPager, page } from "./pager.ts";
+export { page } from "./pager.ts";
 export { terminalPrompts } from "./prompts/terminalPrompts.ts";
+export { runProgram } from "./runProgram.ts";

@@ -1,30 +1,7 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
-import type { Settings } from "../core/settings.ts";
+import { type Environment, LESS } from "../core/choices.ts";
 import { blocks } from "./output.ts";
 import { untilSignal } from "./signals.ts";
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** What `less` does with these: leaves a short text alone, finds without case, keeps colours and the screen. */
-const LESS = "FIRX";
-
-/** The pager's command line and what named it: `JOURNEY_PAGER`, the setting, `PAGER`, else less. Null for none. */
-export function chosenPager(
-  env: Environment,
-  setting: Settings["pager"],
-  platform: string,
-): { pager: string | null; from: "JOURNEY_PAGER" | "PAGER" | "setting" | "default" } {
-  if (env.JOURNEY_PAGER !== undefined) return { pager: named(env.JOURNEY_PAGER), from: "JOURNEY_PAGER" };
-  if (setting === "off") return { pager: null, from: "setting" };
-  if (env.PAGER !== undefined) return { pager: named(env.PAGER), from: "PAGER" };
-  return { pager: platform === "win32" || env.TERM === "dumb" ? null : `less -${LESS}`, from: "default" };
-}
-
-/** Nothing, and `cat`, are how people say that they want none. */
-function named(command: string): string | null {
-  const trimmed = command.trim();
-  return trimmed === "" || trimmed === "cat" ? null : trimmed;
-}
 
 /** As much as a pipe and our own buffers can hold of a text nobody reads. */
 const UNREAD = 512 * 1024;

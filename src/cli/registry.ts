@@ -70,6 +70,7 @@ const COMMANDS: readonly Entry[] = [
   { name: "redo", more: true, load: async () => (await loadMore()).registerRedo },
   { name: "forget", more: true, load: async () => (await loadMore()).registerForget },
   { name: "history", paged: true, more: true, load: async () => (await loadMore()).registerHistory },
+  { name: "config", paged: true, more: true, rescue: true, load: async () => (await loadMore()).registerConfig },
   { name: "help", more: true, load: async () => (await loadMore()).registerHelp },
 ];
 

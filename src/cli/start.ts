@@ -26,6 +26,8 @@ const host: Host = {
   input: { isTerminal: isatty(0), read: readStandardInput },
   out: descriptor(1),
   err: descriptor(2),
+  command: [process.execPath, process.argv[1] ?? ""],
+  run: async (program, args, input) => (await loadMore()).runProgram(program, args, { input, env: process.env }),
   open: async (path) => (await loadMore()).openFile(path, process.platform),
   page: async (pager, pieces) => (await loadMore()).page(pager, pieces, process.env),
   prompts: async (paint) => (await loadMore()).terminalPrompts(paint, process.env.TERM === "dumb"),

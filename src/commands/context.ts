@@ -5,6 +5,7 @@ import type { Drafts } from "../files/drafts.ts";
 import type { Journal } from "../store/journal.ts";
 import type { OpenOptions } from "../store/open.ts";
 import type { Editor } from "./editor.ts";
+import type { Machine } from "./machine.ts";
 import type { Prompts } from "./prompts.ts";
 
 export interface JournalSetup extends OpenOptions {
@@ -47,6 +48,8 @@ export interface Context {
   drafts(): Drafts;
   /** The folder of the package, where bundled data is found. */
   packageRoot(): string;
+  /** The machine, for the few commands that are about it. */
+  machine(): Machine;
   /** A folder or file somebody typed, from where they stand. */
   resolve(path: string): string;
   /** Shows a file with the program the system has for it. */

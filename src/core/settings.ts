@@ -56,8 +56,8 @@ const LATEST_DAY_END = 12 * 60;
 export interface Setting {
   /** What a value looks like, for hints. */
   form: string;
-  /** What it is unless set, as it would be written. */
-  unset: string;
+  /** What it is unless set, as it would be written; nothing where that is left out. */
+  unset?: string;
   /** The value as settings; null for a malformed one. */
   read(value: string): Partial<Settings> | null;
 }
@@ -74,7 +74,6 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   },
   "log.ask": {
     form: `any of ${QUESTIONS.join(" ")}`,
-    unset: "",
     read(value) {
       const words = value.split(/[\s,]+/).filter((word) => word !== "");
       const logAsk = QUESTIONS.filter((question) => words.includes(question));
@@ -165,15 +164,21 @@ function readLine(
 
 /** One value as settings, or what is wrong with it. */
 export function readValue(name: string, value: string): Partial<Settings> | Omit<SettingProblem, "line"> {
-  const setting = Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : undefined;
-  if (setting === undefined) return { message: `there is no setting ${quoted(name)}`, hint: suggestion(name) };
+  const setting = settingNamed(name);
+  if ("message" in setting) return setting;
   return (
     setting.read(value) ?? { message: `${quoted(value)} is no value of ${name}`, hint: `${name} takes ${setting.form}` }
   );
 }
 
-function suggestion(name: string): string {
+/** What the table says of a name, or what it may have meant. */
+export function settingNamed(name: string): Setting | Omit<SettingProblem, "line"> {
+  const setting = Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : undefined;
+  if (setting !== undefined) return setting;
   const names = Object.keys(SETTINGS);
   const meant = nearest(name, names);
-  return meant === undefined ? `settings are ${names.join(", ")}` : `did you mean ${meant}?`;
+  return {
+    message: `there is no setting ${quoted(name)}`,
+    hint: meant === undefined ? `settings are ${names.join(", ")}` : `did you mean ${meant}?`,
+  };
 }

@@ -1,14 +1,15 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from "node:fs";
+import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
  * Puts a whole file in place, by way of a folder on the same file system. The rename replaces a link of that name and
- * never writes through it.
+ * never writes through it. With a mode it has that, whatever the umask.
  */
-export function replaceFile(folder: string, temporary: string, name: string, text: string): void {
+export function replaceFile(folder: string, temporary: string, name: string, text: string, mode?: number): void {
   const path = join(temporary, name);
-  const file = openSync(path, "wx");
+  const file = openSync(path, "wx", mode);
   try {
+    if (mode !== undefined) fchmodSync(file, mode);
     writeFileSync(file, text);
     fsyncSync(file);
   } finally {

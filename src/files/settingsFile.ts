@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { journeyError } from "../core/error.ts";
-import { readSettings, type SettingProblem, type Settings } from "../core/settings.ts";
+import { readSettings, type Settings, type SettingsRead } from "../core/settings.ts";
 
 /** More than a settings file can need: something else bears its name. */
-const MOST = 64 * 1024;
+export const MOST = 64 * 1024;
 
 /** The settings of a file: the defaults where it is absent. Throws `failed` where it cannot be read. */
-export function settingsFrom(path: string): { settings: Settings; problems: SettingProblem[] } {
+export function settingsFrom(path: string): SettingsRead {
   const text = textOf(path);
   if (text.length > MOST) throw journeyError("failed", `${path} is no settings file: it is too long`, `head ${path}`);
   return readSettings(text);

@@ -100,16 +100,16 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     name: "settings",
     title: "The settings file",
     parts: [
-      "Settings are lines of name = value in ~/.config/journey/config; # begins a comment. A flag comes before the environment, that before the file, and the file before what is built in.",
+      "Settings are lines of name = value in a file that journey config paths names; # begins a comment. A flag comes before the environment, that before the file, and the file before what is built in.",
       {
         names: Object.entries(SETTINGS).map(([name, { form, unset }]) => [
           name,
-          `${form}; ${unset === "" ? "nothing" : unset} unless set`,
+          `${form}; ${unset ?? "nothing"} unless set`,
         ]),
       },
       "Output longer than the terminal goes through JOURNEY_PAGER, else PAGER, else less -FIRX; --no-pager, pager = off or an empty PAGER leave that out. NO_COLOR, FORCE_COLOR, JOURNEY_FILE, VISUAL and EDITOR mean what they usually do.",
       {
-        examples: ["journey --no-pager list --limit 200"],
+        examples: ["journey config list", "journey config set day.end 05:00", "journey --no-pager list --limit 200"],
       },
     ],
   },

@@ -1,8 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
-import { chosenPager } from "../../src/cli/pager.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { learnerAt } from "../helpers/learner.ts";
 import { journeyOnTerminal } from "../helpers/terminal.ts";
 
@@ -119,16 +118,4 @@ describe("a text goes through the pager", () => {
     expect(await her.out(list, { ...terminal, env })).not.toContain("[more");
     expect(await her.out(list, { ...terminal, env: { ...env, JOURNEY_PAGER: "most -w" } })).toMatch(/^\[most -w\]/);
   });
-});
-
-test.each([
-  [{}, "less -FIRX", "default"],
-  [{ PAGER: "more" }, "more", "PAGER"],
-  [{ PAGER: "more", JOURNEY_PAGER: "most" }, "most", "JOURNEY_PAGER"],
-  [{ PAGER: "" }, null, "PAGER"],
-  [{ PAGER: "cat" }, null, "PAGER"],
-  [{ PAGER: "more", JOURNEY_PAGER: " " }, null, "JOURNEY_PAGER"],
-  [{ TERM: "dumb" }, null, "default"],
-])("in %j the pager is %j", (env, pager, from) => {
-  expect(chosenPager(env, "auto", "linux")).toEqual({ pager, from });
 });

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_SETTINGS, readSettings, SETTINGS } from "../../src/core/settings.ts";
 
 it("a value that is not set is what the table says", () => {
-  const lines = Object.entries(SETTINGS).map(([name, { unset }]) => `${name} = ${unset}`);
+  const lines = Object.entries(SETTINGS).flatMap(([name, { unset }]) =>
+    unset === undefined ? [] : `${name} = ${unset}`,
+  );
   expect(readSettings(lines.join("\n"))).toMatchObject({ settings: DEFAULT_SETTINGS, problems: [] });
 });
 

@@ -110,6 +110,8 @@ export function learnerAt(home: string): Learner {
           out.push(`[${pager}]\n`, ...pieces);
           return [];
         },
+        command: ["/usr/bin/node", "/opt/journey/bin/journey.js"],
+        run: async () => ({ code: null, out: "", err: "" }),
         open: async (path) => {
           opened.push(path);
         },

@@ -1,0 +1,73 @@
+import { choices } from "../core/choices.ts";
+import { journeyError } from "../core/error.ts";
+import { nearest } from "../core/spelling.ts";
+import { placesOf } from "../files/places.ts";
+import { settingsFrom, soundSettings } from "../files/settingsFile.ts";
+import { configListText, configPathsText } from "../render/configText.ts";
+import { registerConfigChange } from "./configChange.ts";
+import { registerConfigEdit } from "./configEdit.ts";
+import type { Context } from "./context.ts";
+import type { Register } from "./register.ts";
+import type { View } from "./view.ts";
+
+export const registerConfig: Register = (program, bind) => {
+  const config = program
+    .command("config")
+    .helpGroup("Set up")
+    .summary("settings and where they come from: list, get, set, unset, edit, paths")
+    .description("the settings, and where each value comes from; list, get, set, unset, edit, paths")
+    .addHelpText(
+      "after",
+      `
+A value comes from a flag, else from the environment, else from the settings file, else it is the default. Setting one
+changes its line alone: comments and order stay.
+
+Examples:
+  $ journey config
+  $ journey config set day.end 05:00
+  $ journey config edit`,
+    );
+  config.command("list", { isDefault: true }).description("every value in force, and its source").action(bind(runList));
+  config.command("get <setting>").description("one value, alone").action(bind(runGet));
+  registerConfigChange(config, bind);
+  registerConfigEdit(config, bind);
+  config
+    .command("paths")
+    .description("where journal, settings, drafts, backups and the rest stand")
+    .action(bind(runPaths));
+};
+
+function runList(ctx: Context): View {
+  const read = settingsFrom(ctx.configPath);
+  const data = { settings: choices(read, ctx.path, ctx.machine()), problems: read.problems };
+  const file = ctx.tilde(ctx.configPath);
+  return {
+    data: { ...data, file: ctx.configPath },
+    text: (paint) => configListText(data, { columns: ctx.columns, paint, file, tilde: ctx.tilde }),
+    exit: data.problems.length === 0 ? 0 : 1,
+  };
+}
+
+function runGet(ctx: Context, name: string): View {
+  soundSettings(ctx.configPath);
+  const all = choices(settingsFrom(ctx.configPath), ctx.path, ctx.machine());
+  const choice = all.find((one) => one.name === name);
+  if (choice === undefined) {
+    const names = all.map((one) => one.name);
+    const meant = nearest(name, names);
+    throw journeyError(
+      "usage",
+      `there is no setting "${name}"`,
+      meant === undefined ? `settings are ${names.join(", ")}` : `did you mean ${meant}?`,
+    );
+  }
+  return { data: choice, text: () => choice.value };
+}
+
+function runPaths(ctx: Context): View {
+  const places = placesOf(ctx.machine(), { journal: ctx.path, config: ctx.configPath });
+  return {
+    data: Object.fromEntries(places.map(({ name, path }) => [name, path])),
+    text: (paint) => configPathsText(places, { columns: ctx.columns, paint, tilde: ctx.tilde }),
+  };
+}
