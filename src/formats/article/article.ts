@@ -22,6 +22,8 @@ export interface Article {
   tags: readonly string[];
   links: readonly string[];
   details: PostDetails;
+  /** Its Markdown, where it is more than the bodies of a day. */
+  text?: string;
   /** In the order written. */
   entries: readonly [Entry, ...Entry[]];
 }

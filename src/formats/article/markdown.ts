@@ -5,8 +5,11 @@ export interface Span {
   kind: "fence" | "indented code" | "code" | "image" | "html" | "soft break" | "hard break";
   start: number;
   end: number;
-  /** Of an image: where it is, decoded; the HTML of html; else empty. */
+  /** Of an image: its words; of HTML and code: it; else empty. */
   content: string;
+  /** Of an image: where it is, as it was written, and its title. */
+  source?: string;
+  title?: string;
 }
 
 const INLINE: Readonly<Record<string, Span["kind"]>> = {
@@ -79,8 +82,9 @@ function inlineSpans({ content, place }: Placed, env: Env): Span[] {
     const kind = INLINE[token.type];
     const at = places.get(token);
     if (kind === undefined || at === undefined) return [];
-    const inner = kind === "image" ? String(token.attrGet("src") ?? "") : token.content;
-    return [{ kind, start: place(at[0]), end: place(at[1]), content: inner }];
+    const span = { kind, start: place(at[0]), end: place(at[1]), content: token.content };
+    if (kind !== "image") return [span];
+    return [{ ...span, source: String(token.attrGet("src") ?? ""), title: String(token.attrGet("title") ?? "") }];
   });
 }
 

@@ -1,6 +1,7 @@
 import { POST_DETAILS, type PostDetail, type PostDetails } from "../../core/post.ts";
 import type { Article } from "./article.ts";
 import { type FrontMatter, withFrontMatter } from "./frontMatter.ts";
+import { type ImageLookup, type ImagePlace, imageLinked, withImages } from "./images.ts";
 import { articleName, articleSlug } from "./slug.ts";
 import type { TargetName } from "./targetNames.ts";
 import { articleText } from "./text.ts";
@@ -31,6 +32,10 @@ export interface Target {
   takes: readonly PostDetail[];
   /** Whether an article is a draft there unless the learner says otherwise; null where there are no drafts. */
   draft: boolean | null;
+  /** Whether the original usually stands elsewhere, at the learner's own address. */
+  elsewhere: boolean;
+  /** How its texts name the folder of the images; null where it takes none from the learner's machine. */
+  images: ((place: ImagePlace) => string | null) | null;
   /** The end of an article's address there. */
   slug(text: string): string;
   frontMatter(post: FittedArticle, article: Article): FrontMatter;
@@ -64,10 +69,16 @@ export interface ArticleFile {
 export interface FitOptions {
   /** Else what the target does by itself. */
   draft?: boolean;
+  /** The series of an article that names none. */
+  series?: string | null;
+  /** Where the originals stand: an address with `{slug}` in it, and the target they were exported for. */
+  home?: { url: string; target: Target } | null;
+  /** What becomes of an image that is on the learner's machine. */
+  image?: ImageLookup;
 }
 
 /** An article as `target` wants it, with every change made on the way. */
-export function fittedArticle(article: Article, target: Target, { draft }: FitOptions = {}): FittedArticle {
+export function fittedArticle(article: Article, target: Target, options: FitOptions = {}): FittedArticle {
   const { tags, remarks } = fitTags(article.tags, target);
   const { title } = article;
   const { longestTitle = Number.POSITIVE_INFINITY } = target;
@@ -77,8 +88,11 @@ export function fittedArticle(article: Article, target: Target, { draft }: FitOp
       kind: "problem",
       text: `the title is ${length} characters: ${target.name} takes ${longestTitle}`,
     });
-  const details = fitDetails(article.details, target, remarks);
-  let text = articleText(article);
+  const image = options.image ?? (target.images === null ? () => takesNone(target) : undefined);
+  const details = fitDetails(article, target, options, remarks);
+  if (image && details.cover !== null) details.cover = imageLinked(details.cover, image, remarks);
+  let text = article.text ?? articleText(article);
+  if (image) text = withImages(text, image, remarks);
   for (const rule of target.textRules) {
     const ruled = rule(text);
     text = ruled.text;
@@ -87,7 +101,7 @@ export function fittedArticle(article: Article, target: Target, { draft }: FitOp
   return {
     ...{ title, tags, text, details, remarks },
     slug: articleSlug(article, target.slug),
-    draft: draft ?? target.draft ?? false,
+    draft: options.draft ?? target.draft ?? false,
   };
 }
 
@@ -115,12 +129,24 @@ function fitTags(given: readonly string[], { name, tags: { form, most } }: Targe
   return { tags: [...fitting], remarks };
 }
 
-function fitDetails(given: PostDetails, { name, takes }: Target, remarks: Remark[]): PostDetails {
-  const details = { ...given };
+function fitDetails(article: Article, target: Target, { series, home }: FitOptions, remarks: Remark[]) {
+  const details = { ...article.details };
   for (const detail of POST_DETAILS) {
-    if (takes.includes(detail) || given[detail] === null || detail === "slug") continue;
+    if (target.takes.includes(detail) || details[detail] === null || detail === "slug") continue;
     details[detail] = null;
-    remarks.push({ kind: "change", text: `${detail} left out: ${name} has no place for it` });
+    remarks.push({ kind: "change", text: `${detail} left out: ${target.name} has no place for it` });
   }
+  if (target.takes.includes("series")) details.series ??= series ?? null;
+  if (target.elsewhere && home && home.target !== target)
+    details.canonical ??= addressOf(home.url, articleSlug(article, home.target.slug));
   return details;
+}
+
+function addressOf(url: string, slug: string): string {
+  const end = encodeURIComponent(slug);
+  return url.includes("{slug}") ? url.replaceAll("{slug}", () => end) : `${url.replace(/\/*$/, "")}/${end}`;
+}
+
+function takesNone({ name }: Target) {
+  return { fault: `${name} takes no image from this machine: upload it there, and write its address` };
 }

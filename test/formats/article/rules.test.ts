@@ -96,7 +96,7 @@ describe("shortcodes in Hugo", () => {
     expect(shownShortcodes(text).text).toBe(shown);
   });
 
-  it.each([["{{< x"], ["{{< x {{< y >}}"], ["{{< /* a */ >}}"]])(
+  it.each([["{{< x"], ["{{% x >}}"], ["{{< /* a */ >}}"]])(
     "are a problem when nothing closes them: %s",
     (text) => {
       expect(shownShortcodes(text).remark).toMatchObject({ kind: "problem" });

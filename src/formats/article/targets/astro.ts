@@ -11,6 +11,8 @@ export const astro: Target = {
   tags: { form: (tag) => tag, most: Number.POSITIVE_INFINITY },
   takes: ["description", "cover"],
   draft: true,
+  elsewhere: false,
+  images: ({ relative }) => (relative.startsWith("../") ? relative : `./${relative}`),
   slug: slugOf,
   frontMatter: ({ title, tags, draft, details }, article) => ({
     title,

@@ -15,6 +15,8 @@ export const devto: Target = {
   tags: { form: tagOf, most: 4 },
   takes: ["description", "series", "canonical", "cover"],
   draft: true,
+  elsewhere: true,
+  images: null,
   slug: asciiSlugOf,
   frontMatter: ({ title, tags, draft, details }) => ({
     title,

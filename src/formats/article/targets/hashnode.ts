@@ -12,6 +12,8 @@ export const hashnode: Target = {
   tags: { form: asciiSlugOf, most: 15 },
   takes: ["subtitle", "description", "slug", "series", "canonical", "cover"],
   draft: true,
+  elsewhere: true,
+  images: null,
   slug: asciiSlugOf,
   frontMatter: ({ title, slug, tags, draft, details }, article) => ({
     title,

@@ -1,4 +1,5 @@
 import { given } from "../frontMatter.ts";
+import type { ImagePlace } from "../images.ts";
 import { articleInstant, revisedInstant } from "../instant.ts";
 import { shownShortcodes } from "../rules/shortcodes.ts";
 import { slugOf } from "../slug.ts";
@@ -10,6 +11,8 @@ export const hugo: Target = {
   tags: { form: (tag) => tag, most: Number.POSITIVE_INFINITY },
   takes: ["description", "slug", "series"],
   draft: true,
+  elsewhere: false,
+  images: imagesOf,
   slug: slugOf,
   frontMatter: ({ title, slug, tags, draft, details }, article) => ({
     title,
@@ -23,3 +26,9 @@ export const hugo: Target = {
   }),
   textRules: [shownShortcodes],
 };
+
+/** From a site's `static` folder as it is served; beside the texts, one step up, since a page is a folder of its own. */
+function imagesOf({ absolute, relative }: ImagePlace): string {
+  const [, served] = /.*\/static(\/.*)$/.exec(absolute) ?? [];
+  return served ?? `../${relative}`;
+}

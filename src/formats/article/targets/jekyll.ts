@@ -1,4 +1,5 @@
 import { given } from "../frontMatter.ts";
+import type { ImagePlace } from "../images.ts";
 import { articleInstant } from "../instant.ts";
 import { rawLines } from "../rules/liquid.ts";
 import { slugOf } from "../slug.ts";
@@ -10,6 +11,8 @@ export const jekyll: Target = {
   tags: { form: (tag) => tag, most: Number.POSITIVE_INFINITY },
   takes: ["description"],
   draft: true,
+  elsewhere: false,
+  images: imagesOf,
   slug: slugOf,
   frontMatter: ({ title, tags, draft, details }, article) => ({
     layout: "post",
@@ -25,4 +28,9 @@ export const jekyll: Target = {
 /** `2027-01-10 22:30:05 +0100` of `2027-01-10T22:30:05+01:00` */
 function jekyllDate(instant: string): string {
   return instant.replace(/^(.{10})T(.{8})(.{3}):/, "$1 $2 $3");
+}
+
+/** As the site serves them, whose folder is the one above `_posts`. Below a name with `_` Jekyll publishes nothing. */
+function imagesOf({ fromAbove }: ImagePlace): string | null {
+  return /(^|\/)[_.]/.test(fromAbove) ? null : `/${fromAbove}`;
 }

@@ -9,6 +9,8 @@ export const obsidian: Target = {
   tags: { form: tagOf, most: Number.POSITIVE_INFINITY },
   takes: ["subtitle", "description", "series", "canonical", "cover"],
   draft: null,
+  elsewhere: false,
+  images: ({ relative }) => relative,
   slug: slugOf,
   frontMatter: ({ title, tags, details }, { day }) => ({
     title,

@@ -9,6 +9,8 @@ export const plain: Target = {
   tags: { form: (tag) => tag, most: Number.POSITIVE_INFINITY },
   takes: ["subtitle", "description", "slug", "series", "canonical", "cover"],
   draft: null,
+  elsewhere: false,
+  images: ({ relative }) => relative,
   slug: slugOf,
   frontMatter: ({ title, tags, slug, draft, details }, { day, figures, details: { slug: asked } }) => ({
     title,
