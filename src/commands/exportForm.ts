@@ -3,6 +3,7 @@ import type { View } from "./view.ts";
 
 /** What was asked for beside the form itself. */
 export interface ExportOptions {
+  /** Unless said, the target the blog is made by. */
   for: string;
   out?: string;
   all?: boolean;
@@ -10,6 +11,14 @@ export interface ExportOptions {
   includePrivate?: boolean;
   /** A feed's own address. */
   self?: string;
+  /** Of articles: drafts, or not, whatever the target does by itself. */
+  draft?: boolean;
+  live?: boolean;
+  /** Tell what a target changes and refuses, and write nothing. */
+  lint?: boolean;
+  /** Where images are taken from beside the journal's folder, and where they are put. */
+  images?: string;
+  imagesTo?: string;
 }
 
 /** A way out that is no article: it makes one text of the days it is given. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, realpathSync, rmSync, unlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isJourneyError, journeyError } from "../core/error.ts";
-import { isPlainName, MANIFEST, type Manifest, manifestText, readManifest } from "./exportManifest.ts";
+import { isPlainName, type Known, MANIFEST, type Manifest, manifestText, readManifest } from "./exportManifest.ts";
 import { makeFolder } from "./newFolder.ts";
 import { kindOf, readRegular } from "./regularFile.ts";
 import { replaceFile, syncFolder } from "./replaceFile.ts";
@@ -10,7 +10,10 @@ import { replaceFile, syncFolder } from "./replaceFile.ts";
 export interface ExportFile {
   /** `2027-01-10-linear-regression.md`: the date, then what the day was about. */
   name: string;
-  text: string;
+  /** Bytes are read when they are written, so that many pictures need no memory. */
+  text: string | (() => Uint8Array);
+  /** What it stands for: a file of the same under another name is replaced. Else the day its name begins with. */
+  stands?: string | undefined;
 }
 
 /** Why a file was left as it is. A link is never followed nor replaced, whatever was asked. */
@@ -64,18 +67,19 @@ function openFolder(folder: string): void {
   }
 }
 
-function planned(folder: string, { name, text }: ExportFile, known: Manifest, force: boolean): Plan {
+function planned(folder: string, file: ExportFile, known: Manifest, force: boolean): Plan {
+  const { name } = file;
   if (!isPlainName(name)) throw journeyError("refused", `not a file name: ${JSON.stringify(name)}`);
   const path = join(folder, name);
-  const hash = sha256(text);
-  const plan = (action: Plan["action"]): Plan => ({ name, text, hash, action });
+  const hash = sha256(contents(file));
+  const plan = (action: Plan["action"]): Plan => ({ ...file, hash, action });
 
   const kind = kindOf(path);
   if (kind === "nothing") return plan("write");
   if (kind !== "a file") return plan(kind);
   const found = sha256(readRegular(path) ?? "");
   if (found === hash) return plan("unchanged");
-  if (force || known.get(name)?.includes(found)) return plan("write");
+  if (force || known.get(name)?.hashes.includes(found)) return plan("write");
   return plan(known.has(name) ? "changed" : "not ours");
 }
 
@@ -86,19 +90,21 @@ function carryOut(folder: string, plans: readonly Plan[], known: Manifest): Expo
   const temporary = mkdtempSync(join(folder, TEMPORARY));
   try {
     // Both hashes first: cut off at any point, the files are still known as ours.
-    for (const { name, hash } of writes) manifest.set(name, [...(known.get(name) ?? []), hash]);
+    for (const { name, hash, stands } of writes)
+      manifest.set(name, { hashes: [...(known.get(name)?.hashes ?? []), hash], stands });
     if (writes.length > 0) replaceFile(folder, temporary, MANIFEST, manifestText(manifest));
 
-    for (const { name, text, hash, action } of plans) {
+    for (const plan of plans) {
+      const { name, hash, stands, action } = plan;
       if (action === "write") {
-        replaceFile(folder, temporary, name, text);
+        replaceFile(folder, temporary, name, contents(plan));
         result.written.push(name);
       } else if (action === "unchanged") result.unchanged.push(name);
       else {
         result.refused.push({ name, why: action });
         continue;
       }
-      manifest.set(name, [hash]);
+      manifest.set(name, { hashes: [hash], stands });
     }
     removeRenamed(folder, manifest, result);
     const text = manifestText(manifest);
@@ -110,14 +116,14 @@ function carryOut(folder: string, plans: readonly Plan[], known: Manifest): Expo
   }
 }
 
-/** Takes away what stood for the days just written under another title. */
-function removeRenamed(folder: string, manifest: Map<string, readonly string[]>, result: ExportResult): void {
+/** Takes away what stood for the days (or weeks, or units) just written under another title. */
+function removeRenamed(folder: string, manifest: Map<string, Known>, result: ExportResult): void {
   const current = new Set([...result.written, ...result.unchanged]);
-  const days = new Set([...current].map((name) => DATE.exec(name)?.[0]));
+  const subjects = new Set([...current].map((name) => subjectOf(name, manifest)));
   const refused = new Set(result.refused.map(({ name }) => name));
-  for (const [name, hashes] of [...manifest]) {
-    const day = DATE.exec(name)?.[0];
-    if (day === undefined || !days.has(day) || current.has(name) || refused.has(name)) continue;
+  for (const [name, { hashes }] of [...manifest]) {
+    const subject = subjectOf(name, manifest);
+    if (subject === undefined || !subjects.has(subject) || current.has(name) || refused.has(name)) continue;
     const path = join(folder, name);
     const kind = kindOf(path);
     if (kind === "a file" && hashes.includes(sha256(readRegular(path) ?? ""))) {
@@ -131,11 +137,19 @@ function removeRenamed(folder: string, manifest: Map<string, readonly string[]>,
   }
 }
 
+function subjectOf(name: string, manifest: Manifest): string | undefined {
+  return manifest.get(name)?.stands ?? DATE.exec(name)?.[0];
+}
+
+function contents({ text }: ExportFile): string | Uint8Array {
+  return typeof text === "string" ? text : text();
+}
+
 /** "permission denied" of "EACCES: permission denied, open '/long/path'". */
 function reasonOf({ message }: Error): string {
   return /^[A-Z0-9]+: ([^,]+)/.exec(message)?.[1] ?? message;
 }
 
-function sha256(data: string | Buffer): string {
+function sha256(data: string | Uint8Array): string {
   return createHash("sha256").update(data).digest("hex");
 }

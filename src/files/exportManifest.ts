@@ -4,8 +4,16 @@ import { readRegular } from "./regularFile.ts";
 /** What an export wrote into a folder, kept there so that the learner's own changes are told from ours. */
 export const MANIFEST = ".journey-export.json";
 
-/** SHA-256 of what was written, by file name: one, or two while a file was being replaced. */
-export type Manifest = ReadonlyMap<string, readonly string[]>;
+/** What is known of a file that an export wrote. */
+export interface Known {
+  /** SHA-256 of what was written: one, or two while a file was being replaced. */
+  hashes: readonly string[];
+  /** What it stands for, where that is no day. */
+  stands: string | undefined;
+}
+
+/** By file name. */
+export type Manifest = ReadonlyMap<string, Known>;
 
 /** The manifest of a folder. A missing or damaged one is empty: then nothing there counts as ours. */
 export function readManifest(dir: string): Manifest {
@@ -21,7 +29,13 @@ export function readManifest(dir: string): Manifest {
 /** The manifest as it stands in its file, sorted so that the same export writes the same bytes. */
 export function manifestText(manifest: Manifest): string {
   const files = [...manifest].sort(([a], [b]) => (a < b ? -1 : 1));
-  return `${JSON.stringify({ version: 1, files: Object.fromEntries(files) }, null, 2)}\n`;
+  const standing = files.flatMap(([name, { stands }]) => (stands === undefined ? [] : [[name, stands] as const]));
+  const value = {
+    version: 1,
+    files: Object.fromEntries(files.map(([name, { hashes }]) => [name, hashes])),
+    ...(standing.length > 0 && { stands: Object.fromEntries(standing) }),
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 /** Whether a name is that of a file in the folder itself, and not a way out of it. */
@@ -29,10 +43,19 @@ export function isPlainName(name: string): boolean {
   return name !== "" && !name.startsWith(".") && !/[/\\:\0]/.test(name);
 }
 
-function* entriesOf(value: unknown): Iterable<[string, readonly string[]]> {
+function* entriesOf(value: unknown): Iterable<[string, Known]> {
   if (!isMap(value) || !isMap(value.files)) return;
+  const standing = isMap(value.stands) ? value.stands : {};
   for (const [name, hashes] of Object.entries(value.files)) {
-    if (isPlainName(name) && Array.isArray(hashes)) yield [name, hashes.filter((hash) => typeof hash === "string")];
+    if (!isPlainName(name) || !Array.isArray(hashes)) continue;
+    const stands = Object.hasOwn(standing, name) ? standing[name] : undefined;
+    yield [
+      name,
+      {
+        hashes: hashes.filter((hash) => typeof hash === "string"),
+        stands: typeof stands === "string" ? stands : undefined,
+      },
+    ];
   }
 }
 

@@ -5,7 +5,13 @@ import { join } from "node:path";
  * Puts a whole file in place, by way of a folder on the same file system. The rename replaces a link of that name and
  * never writes through it. With a mode it has that, whatever the umask.
  */
-export function replaceFile(folder: string, temporary: string, name: string, text: string, mode?: number): void {
+export function replaceFile(
+  folder: string,
+  temporary: string,
+  name: string,
+  text: string | Uint8Array,
+  mode?: number,
+): void {
   const path = join(temporary, name);
   const file = openSync(path, "wx", mode);
   try {

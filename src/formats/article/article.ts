@@ -24,6 +24,8 @@ export interface Article {
   details: PostDetails;
   /** Its Markdown, where it is more than the bodies of a day. */
   text?: string;
+  /** What it is about, where that is no day: `week 2027-W02`. */
+  stands?: string;
   /** In the order written. */
   entries: readonly [Entry, ...Entry[]];
 }

@@ -99,7 +99,8 @@ export function fittedArticle(article: Article, target: Target, options: FitOpti
     if (ruled.remark !== null) remarks.push(ruled.remark);
   }
   return {
-    ...{ title, tags, text, details, remarks },
+    ...{ title, tags, text, details },
+    remarks: distinct(remarks),
     slug: articleSlug(article, target.slug),
     draft: options.draft ?? target.draft ?? false,
   };
@@ -113,6 +114,11 @@ export function articleFile(article: Article, target: Target, options?: FitOptio
     text: withFrontMatter(target.frontMatter(post, article), post.text),
     remarks: post.remarks,
   };
+}
+
+/** One image used twice, one tag given twice: said once. */
+function distinct(remarks: readonly Remark[]): Remark[] {
+  return [...new Map(remarks.map((remark) => [`${remark.kind} ${remark.text}`, remark])).values()];
 }
 
 function fitTags(given: readonly string[], { name, tags: { form, most } }: Target) {

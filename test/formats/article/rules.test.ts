@@ -96,12 +96,9 @@ describe("shortcodes in Hugo", () => {
     expect(shownShortcodes(text).text).toBe(shown);
   });
 
-  it.each([["{{< x"], ["{{% x >}}"], ["{{< /* a */ >}}"]])(
-    "are a problem when nothing closes them: %s",
-    (text) => {
-      expect(shownShortcodes(text).remark).toMatchObject({ kind: "problem" });
-    },
-  );
+  it.each([["{{< x"], ["{{% x >}}"], ["{{< /* a */ >}}"]])("are a problem when nothing closes them: %s", (text) => {
+    expect(shownShortcodes(text).remark).toMatchObject({ kind: "problem" });
+  });
 });
 
 describe("every rule comes to an end on hostile text", () => {

@@ -1,0 +1,126 @@
+import { isoDay } from "../core/day.ts";
+import { type ExportFile, type ExportResult, writeArticles } from "../files/exportFolder.ts";
+import { imageBytes } from "../files/imageFiles.ts";
+import type { Article } from "../formats/article/article.ts";
+import type { Remark } from "../formats/article/target.ts";
+import type { TargetName } from "../formats/article/targetNames.ts";
+import { exportText } from "../render/exportText.ts";
+import { lintText, remarkCounts } from "../render/lintText.ts";
+import { articlesOf } from "./articles.ts";
+import type { Context } from "./context.ts";
+import { filterFor, forgottenIn, refuseNothing } from "./exportDays.ts";
+import { type Fitting, fittingFor } from "./exportFit.ts";
+import type { ExportOptions } from "./exportForm.ts";
+import type { View } from "./view.ts";
+
+/** Days as articles for a target: on standard output, in a folder, or what the target makes of them. */
+export async function exportArticles(
+  ctx: Context,
+  selector: string | undefined,
+  options: ExportOptions,
+  name: TargetName,
+): Promise<View> {
+  const fitting = await fittingFor(ctx, options, name);
+  const journal = ctx.journal();
+  const filter = options.all ? {} : filterFor(ctx, journal, selector);
+  const articles = () => articlesOf(journal, filter, options.includePrivate ?? false);
+  refuseNothing(articles(), journal, filter, selector);
+  const view = answer(ctx, articles, fitting, options);
+  const left = forgottenIn(journal, filter).map((words) => `Left out: ${words}`);
+  return { ...view, notes: [...left, ...(view.notes ?? [])] };
+}
+
+function answer(ctx: Context, articles: () => Iterable<Article>, fitting: Fitting, options: ExportOptions): View {
+  if (options.lint) return lint(ctx, articles(), fitting);
+  if (options.out === undefined) return toOutput(articles, fitting);
+  return toFolder(ctx, ctx.resolve(options.out), articles(), fitting, options.force ?? false);
+}
+
+/** What the target makes of each article, and nothing written. Exit 1 where something is left to solve. */
+function lint(ctx: Context, articles: Iterable<Article>, { file, target }: Fitting): View {
+  const found = Array.from(articles, (article) => ({ ...articleData(article), remarks: file(article).remarks }));
+  const counts = remarkCounts(found.flatMap(({ remarks }) => remarks));
+  return {
+    data: { target: target.name, articles: found, ...counts },
+    text: (paint) => lintText(found, target.name, { columns: ctx.columns, paint }),
+    exit: counts.problems > 0 ? 1 : 0,
+  };
+}
+
+/** One after the other, byte for byte. */
+function toOutput(articles: () => Iterable<Article>, { file }: Fitting): View {
+  return {
+    data: {
+      articles: mapped(articles(), (article) => ({ ...articleData(article), markdown: file(article).text })),
+    },
+    text: () => separated(mapped(articles(), (article) => file(article).text)),
+  };
+}
+
+function toFolder(ctx: Context, dir: string, articles: Iterable<Article>, fitting: Fitting, force: boolean): View {
+  const list: (ReturnType<typeof articleData> & { path: string })[] = [];
+  const remarks: Remark[] = [];
+  const files = Array.from(articles, (article): ExportFile => {
+    const { name, text, remarks: own } = fitting.file(article);
+    list.push({ ...articleData(article), path: `${dir}/${name}` });
+    remarks.push(...own);
+    return { name, text, stands: article.stands };
+  });
+  // Images first: an article that is there never names one that is not.
+  const images = imagesWritten(fitting, force);
+  const result = writeArticles(dir, files, { force });
+  const failed = result.refused.length + (images?.refused.length ?? 0) > 0;
+  return {
+    data: { articles: list, ...result, ...(images !== null && { images: { folder: fitting.folder, ...images } }) },
+    text: (paint) =>
+      [
+        ...(isNews(images) ? [exportText(images, ctx.tilde(fitting.folder ?? dir), paint)] : []),
+        exportText(result, ctx.tilde(dir), paint),
+      ]
+        .filter((text) => text !== "")
+        .join("\n"),
+    notes: lintNote(remarks, fitting),
+    exit: failed ? 1 : 0,
+  };
+}
+
+function imagesWritten({ folder, images }: Fitting, force: boolean): ExportResult | null {
+  if (folder === null || images.size === 0) return null;
+  const files = Array.from(
+    images.values(),
+    (image): ExportFile => ({ name: image.name, text: () => imageBytes(image) }),
+  );
+  return writeArticles(folder, files, { force });
+}
+
+function isNews(images: ExportResult | null): images is ExportResult {
+  return images !== null && images.written.length + images.refused.length > 0;
+}
+
+/** `2 changes for devto: journey export --for devto --lint` */
+function lintNote(remarks: readonly Remark[], { target }: Fitting): string[] {
+  const { changes, problems } = remarkCounts(remarks);
+  if (changes + problems === 0) return [];
+  const parts = [
+    ...(problems === 0 ? [] : [`${problems} ${problems === 1 ? "problem" : "problems"} to solve`]),
+    ...(changes === 0 ? [] : [`${changes} ${changes === 1 ? "change" : "changes"}`]),
+  ];
+  return [`${parts.join(" and ")} for ${target.name}: --lint says which`];
+}
+
+function articleData({ day, figures, title }: Article) {
+  return { day: isoDay(day), n: figures?.n ?? null, title };
+}
+
+function* mapped<From, To>(items: Iterable<From>, change: (item: From) => To): Generator<To> {
+  for (const item of items) yield change(item);
+}
+
+function* separated(texts: Iterable<string>): Generator<string> {
+  let first = true;
+  for (const text of texts) {
+    if (!first) yield "\n";
+    yield text;
+    first = false;
+  }
+}
