@@ -1,9 +1,16 @@
 import { journeyError } from "../core/error.ts";
 import type { Context } from "./context.ts";
+import type { Prompts } from "./prompts.ts";
 
 /** Asks before something is changed or taken away; where nobody can answer, it takes `--yes`. Throws `refused`. */
 export async function agree(ctx: Context, question: string): Promise<void> {
+  const prompts = await refuseUnanswered(ctx);
+  if (!(await prompts.confirm(question))) throw journeyError("refused", "nothing was changed");
+}
+
+/** The same before anything was read or made, where nobody can answer. */
+export async function refuseUnanswered(ctx: Context): Promise<Prompts> {
   const prompts = await ctx.prompts();
   if (prompts === null) throw journeyError("refused", "this would have to be confirmed", "say --yes");
-  if (!(await prompts.confirm(question))) throw journeyError("refused", "nothing was changed");
+  return prompts;
 }

@@ -1,46 +1,71 @@
-import { decodeUtf8 } from "../core/utf8.ts";
-import { readImport } from "../files/importFile.ts";
-import { readArchive } from "../formats/archive/read.ts";
+import { readAnyDay } from "../core/dayInput.ts";
+import { journeyError } from "../core/error.ts";
+import type { Archive } from "../formats/archive/read.ts";
+import { JOURNAL_FORMATS } from "../formats/journals/journalReading.ts";
+import type { ImportFormat } from "../formats/journals/readJournal.ts";
 import { makeBackup } from "../store/backupFolder.ts";
-import { type ImportPlan, planImport } from "./archiveImport.ts";
+import { type ImportPlan as ArchivePlan, planImport } from "./archiveImport.ts";
 import type { Context } from "./context.ts";
+import { importJournal, type ImportOptions as JournalOptions } from "./importJournal.ts";
+import { readSource } from "./importSource.ts";
 import type { Register } from "./register.ts";
 import type { View } from "./view.ts";
 
-interface ImportOptions {
-  dryRun?: boolean;
+interface ImportOptions extends JournalOptions {
+  from?: ImportFormat;
+  first?: string;
 }
+
+const FORMATS: readonly ImportFormat[] = [...JOURNAL_FORMATS, "archive"];
 
 export const registerImport: Register = (program, bind) => {
   program
-    .command("import <file>")
+    .command("import <source>")
     .helpGroup("Keep safe")
-    .description("read an archive back: what export --all --for json wrote")
-    .option("--dry-run", "only say what would be added")
+    .summary("bring in a journal of another tool, or an archive")
+    .description(
+      "bring in a journal of another tool: a log of days (100DaysOfCode), jrnl's JSON or text, a Markdown file or a folder of them; or read an archive back that export --all --for json wrote; - is standard input",
+    )
+    .option("--from <format>", `what it is, instead of finding out: ${FORMATS.join(", ")}`, readFormat)
+    .option("--first <day>", "the day of the first entry, for a log that names no dates or no years")
+    .option("--private", "keep every entry of it private")
+    .option("--topics", "link topics that a tag or a title names exactly")
+    .option("--dry-run", "only show what would come of it")
+    .option("--yes", "do not ask")
     .addHelpText(
       "after",
       `
-What the journal has already stays as it is; importing the same archive again changes nothing. A backup is made first.
+It shows every entry with its number and day, what it left out and what the streak becomes, before it writes. An
+entry's own date is the day it was written on. What is here already stays as it is, so importing again brings only what
+is new. A backup is made first; journey undo takes the whole import back. An archive is read back without a question.
 
 Examples:
-  $ journey import journal.json --dry-run
-  $ journey import journal.json`,
+  $ journey import log.md --dry-run
+  $ jrnl --format json | journey import - --yes`,
     )
     .action(bind(runImport));
 };
 
-async function runImport(ctx: Context, file: string, { dryRun = false }: ImportOptions): Promise<View> {
-  const archive = readArchive(decodeUtf8(readImport(ctx.resolve(file))));
+async function runImport(ctx: Context, source: string, { from, first, ...options }: ImportOptions): Promise<View> {
+  const read = await readSource(ctx, source, {
+    ...(from !== undefined && { from }),
+    ...(first !== undefined && { first: readAnyDay(first, ctx.now()) }),
+  });
+  if ("entries" in read) return importJournal(ctx, source === "-" ? "Standard input" : source, read, options);
+  return importArchive(ctx, read, options.dryRun ?? false);
+}
+
+async function importArchive(ctx: Context, archive: Archive, dryRun: boolean): Promise<View> {
   const journal = await ctx.writable();
   const plan = planImport(journal, archive);
   if (!dryRun && plan.changes.length > 0) {
     makeBackup(ctx.setup(), "import", ctx.now());
     journal.commit("import", () => planImport(journal, archive).changes);
   }
-  return importView(plan, dryRun);
+  return archiveView(plan, dryRun);
 }
 
-function importView({ added, entries, same, kept, changes }: ImportPlan, dryRun: boolean): View {
+function archiveView({ added, entries, same, kept, changes }: ArchivePlan, dryRun: boolean): View {
   const done = dryRun ? "Would import" : "Imported";
   return {
     data: { imported: !dryRun && changes.length > 0, added, entries, same, kept },
@@ -53,4 +78,10 @@ function importView({ added, entries, same, kept, changes }: ImportPlan, dryRun:
         ...(kept > 0 ? [`${kept} records are different here and stay as they are`] : []),
       ].join("\n"),
   };
+}
+
+function readFormat(text: string): ImportFormat {
+  const format = FORMATS.find((one) => one === text);
+  if (format !== undefined) return format;
+  throw journeyError("usage", `"${text}" is no format that is read`, `--from, one of: ${FORMATS.join(", ")}`);
 }

@@ -35,6 +35,11 @@ export function searchTopics(topics: readonly Topic[], query: string): Topic[] {
   return below.length > 0 ? below : hits(topics.map(namedTopic), query).map(({ item }) => item);
 }
 
+/** The topics that bear exactly this name: a code, a slug, a title or an alias. */
+export function topicsNamedExactly(topics: readonly Topic[], name: string): Topic[] {
+  return exactMatches(topics.map(namedTopic), name).map(({ item }) => item);
+}
+
 /** The curriculum of an id or title. Throws as `findTopic` does. */
 export function findCurriculum(curricula: readonly Curriculum[], query: string): Curriculum {
   const named = curricula.map((curriculum) => namedCurriculum(curriculum, curriculum));

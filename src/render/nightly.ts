@@ -110,6 +110,12 @@ export function publishedWords({ days, goal, reached }: Written): string | null 
   return join([`${goal}/${goal} published ${shortDay(reached)}`, days > goal && `+${days - goal}`]);
 }
 
+/** Nothing of a streak that was none. */
+function streakBefore(before: Standing, after: Standing): string {
+  if (before.streak === 0) return "";
+  return after.streak === before.streak ? ", unchanged" : ` (was ${before.streak})`;
+}
+
 function startsLine({ best }: Standing, written: Written): string {
   return join(["A streak starts with tonight's entry", best > 0 && `best ${best}`, writtenWords(written)]);
 }
@@ -164,7 +170,7 @@ export function changedLine(before: Standing, after: Standing, was: Written, wri
     return join(["A streak starts with tonight's entry", shrunk || best, writtenWords(written)]);
   }
   return join([
-    `Streak ${after.streak}${after.streak === before.streak ? ", unchanged" : ` (was ${before.streak})`}`,
+    `Streak ${after.streak}${streakBefore(before, after)}`,
     shrunk || (after.best > after.streak && `best ${after.best}`),
     writtenWords(written),
   ]);

@@ -45,6 +45,16 @@ export class Steps {
     return standOf(this.#db.all<Step>(`${STEPS} ORDER BY id`)).takenBack;
   }
 
+  /** Entries somebody deleted, here or elsewhere, and did not bring back; one whose creation was undone is none of them. */
+  deletedEntries(): ReadonlySet<string> {
+    const takenBack = this.takenBack();
+    const deletions = this.#db.all<{ id: string; step: number | null }>(
+      `SELECT c.id, c.step FROM change c LEFT JOIN step ON step.id = c.step
+        WHERE c.kind = 'entry' AND c.deleted = 1 AND (step.act = 'do' OR c.step IS NULL)`,
+    );
+    return new Set(deletions.filter(({ step }) => step === null || !takenBack.has(step)).map(({ id }) => id));
+  }
+
   /** What undoing or redoing `count` steps would be about. */
   turn(act: "undo" | "redo", count: number): Turn {
     return turnOf(standOf(this.#db.all<Step>(`${STEPS} ORDER BY id`)), act, count);

@@ -1,0 +1,132 @@
+import { isoDay } from "../core/day.ts";
+import { isJourneyError } from "../core/error.ts";
+import { civilDay } from "../core/moment.ts";
+import type { JournalReading } from "../formats/journals/journalReading.ts";
+import { type ImportPreview, importFiguresLines, importPreviewText, importWords } from "../render/importPreview.ts";
+import { makeBackup } from "../store/backupFolder.ts";
+import type { Journal } from "../store/journal.ts";
+import { agree, refuseUnanswered } from "./agree.ts";
+import type { Context } from "./context.ts";
+import { figuresData } from "./goalFigures.ts";
+import { type ImportFigures, importFigures } from "./importFigures.ts";
+import { type ImportPlan, importChanges, type PlanOptions, planJournal } from "./importPlan.ts";
+import { streakData } from "./tonight.ts";
+import type { View } from "./view.ts";
+
+export interface ImportOptions extends PlanOptions {
+  dryRun?: boolean;
+  yes?: boolean;
+}
+
+/** Shows what another tool's journal holds and what becomes of it, asks, and imports it as one step. */
+export async function importJournal(
+  ctx: Context,
+  name: string,
+  reading: JournalReading,
+  options: ImportOptions,
+): Promise<View> {
+  const now = ctx.now();
+  const planned = (journal: Journal | null) =>
+    planJournal(journal, reading, { ...options, now, lastDay: civilDay(now) });
+  if (!options.dryRun && !options.yes) await refuseUnanswered(ctx);
+  const journal = options.dryRun ? openedOrNull(ctx) : await ctx.writable();
+  const plan = planned(journal);
+  const fresh = plan.entries.filter(({ state }) => state === "new" || state === "changed");
+  const figures = importFigures(journal, plan.entries, now);
+  const preview: ImportPreview = { ...reading, ...plan, name, nth: figures.nth, figures };
+  const data = (imported: boolean) => importData({ imported, reading, plan, figures });
+  if (options.dryRun || journal === null || fresh.length === 0) {
+    return {
+      data: data(false),
+      text: (paint) =>
+        [
+          importPreviewText(preview, { columns: ctx.columns, paint }, { all: true }),
+          options.dryRun ? "Nothing was imported: this was a dry run." : "Nothing new in it: nothing was changed.",
+        ].join("\n\n"),
+    };
+  }
+
+  const what = importWords(fresh);
+  const prompts = options.yes ? null : await ctx.prompts();
+  prompts?.say(importPreviewText(preview, prompts.screen, { all: false }));
+  if (!options.yes) await agree(ctx, `Import ${what}?`);
+
+  makeBackup(ctx.setup(), "import", now);
+  let numbers: number[] = [];
+  journal.commit("import", () => {
+    const changes = importChanges(journal, planned(journal), reading.format, now);
+    numbers = changes.flatMap(({ fields }) => (fields?.number === undefined ? [] : Number(fields.number)));
+    return changes;
+  });
+  return {
+    data: data(true),
+    text: (paint) =>
+      [
+        ...(options.yes
+          ? [importPreviewText({ ...preview, figures: null }, { columns: ctx.columns, paint }, { all: false }), ""]
+          : []),
+        `Imported ${what}${numberWords(numbers)}`,
+        ...importFiguresLines(figures),
+      ].join("\n"),
+    notes: ["Take back: journey undo"],
+  };
+}
+
+/** `: #67 to #70` */
+function numberWords(numbers: readonly number[]): string {
+  if (numbers.length === 0) return "";
+  const [from, to] = [Math.min(...numbers), Math.max(...numbers)];
+  return from === to ? `: #${from}` : `: #${from} to #${to}`;
+}
+
+/** A dry run reads the journal where there is one, and makes none. */
+function openedOrNull(ctx: Context): Journal | null {
+  try {
+    return ctx.journal();
+  } catch (error) {
+    if (isJourneyError(error) && error.code === "no-journal") return null;
+    throw error;
+  }
+}
+
+function importData({
+  imported,
+  reading,
+  plan,
+  figures,
+}: {
+  imported: boolean;
+  reading: JournalReading;
+  plan: ImportPlan;
+  figures: ImportFigures;
+}) {
+  const { before, after } = figures;
+  const told = ({ standing, written }: ImportFigures["before"]) => ({
+    streak: streakData(standing),
+    written: figuresData(written),
+  });
+  return {
+    imported,
+    format: reading.format,
+    entries: plan.entries.map((entry) => {
+      const { state, number, day, at, title, topics, tags, links, star, where } = entry;
+      return {
+        ...{
+          state,
+          number,
+          day: isoDay(day),
+          n: figures.nth.get(day) ?? null,
+          minutesAfterMidnight: at,
+          title,
+          topics,
+        },
+        ...{ tags, links, star, private: entry.private, where },
+      };
+    }),
+    leftOut: plan.leftOut,
+    guesses: reading.guesses,
+    hints: reading.hints,
+    before: told(before),
+    after: told(after),
+  };
+}
