@@ -1,5 +1,6 @@
 import type { Day } from "../core/day.ts";
 import { journeyError } from "../core/error.ts";
+import { isOnline } from "../core/publication.ts";
 import { quoted } from "../core/spelling.ts";
 import { articleText } from "../formats/article/text.ts";
 import { ATOM_BEGINS, atomText } from "../formats/feed/atom.ts";
@@ -116,8 +117,9 @@ function homeOf(url: string): string {
 function addresses(journal: Journal, home: string): Map<Day, string | null> {
   const known = new Map<Day, string | null>();
   for (const { day } of journal.publications.daysBetween(-EVER, EVER)) known.set(day, null);
-  for (const { day, url, state } of journal.publications.between(-EVER, EVER)) {
-    if (day === null || url === null || state !== "live") continue;
+  for (const publication of journal.publications.between(-EVER, EVER)) {
+    const { day, url } = publication;
+    if (day === null || url === null || !isOnline(publication)) continue;
     if (url.startsWith(home) || (known.get(day) ?? null) === null) known.set(day, url);
   }
   return known;

@@ -4,6 +4,7 @@ import { journeyError } from "../core/error.ts";
 import { textOrWords } from "../core/forgetting.ts";
 import { aimDay } from "../core/goal.ts";
 import { curriculumProgress, type TopicRecord } from "../core/progress.ts";
+import { isOnline } from "../core/publication.ts";
 import { hasBegun } from "../core/streakRules.ts";
 import { toolsUsed } from "../core/toolsUsed.ts";
 import type { Report, ReportEntry, ReportGoal, ReportWeek } from "../render/report/report.ts";
@@ -76,7 +77,9 @@ function goalTold(journal: Journal, now: Tonight): ReportGoal | null {
 function onlineOf(journal: Journal, from: Day, to: Day): { day: Day; url: string }[] {
   return journal.publications
     .between(from, to)
-    .flatMap(({ day, url, state }) => (day !== null && url !== null && state === "live" ? [{ day, url }] : []));
+    .flatMap((each) =>
+      each.day !== null && each.url !== null && isOnline(each) ? [{ day: each.day, url: each.url }] : [],
+    );
 }
 
 function entriesOf(journal: Journal, from: Day, to: Day, withPrivate: boolean): ReportEntry[] {

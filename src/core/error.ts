@@ -13,9 +13,25 @@ export type ErrorCode =
   | "busy"
   | "read-only"
   | "failed" // the machine said no: disk, permission, missing addon
+  | ServiceErrorCode
   | "interrupted" // Ctrl-C, SIGINT
   | "terminated" // SIGTERM
   | "hung-up"; // SIGHUP: the terminal was closed
+
+/** What a service in the network can answer, or fail to. */
+export type ServiceErrorCode =
+  | "no-token"
+  | "bad-token"
+  | "needs-pro" // the blog's plan has no API
+  | "dead-endpoint" // something answers there, and it is not the API
+  | "redirected" // not followed: the token is for one address
+  | "unreachable"
+  | "timed-out"
+  | "rate-limited"
+  | "service-failed" // 5xx
+  | "rejected" // 4xx: what was sent is refused
+  | "gone" // the article is no longer there
+  | "unknown-outcome"; // sent, and the answer never came
 
 export interface JourneyError extends Error {
   code: ErrorCode;

@@ -1,6 +1,12 @@
-import type { NewChange } from "./change.ts";
+import type { Fields, NewChange } from "./change.ts";
 import { type Day, isoDay } from "./day.ts";
 import { journeyError } from "./error.ts";
+
+/**
+ * How an article stands with a service. `unknown`: something was sent and its answer has not come; the next run looks.
+ * `gone`: the service no longer has it.
+ */
+export type PublicationState = "draft" | "live" | "unknown" | "gone";
 
 /** The record that a day's article went out. */
 export interface Publication {
@@ -11,9 +17,14 @@ export interface Publication {
   day: Day | null;
   platform: string;
   place: string;
-  state: string;
+  state: PublicationState;
+  /** The service's own id of it; null where that is not known, as of one recorded by its address. */
+  remoteId: string | null;
   url: string | null;
+  /** As it was sent. */
   title: string | null;
+  /** Of the content that was sent; null where nobody knows what stands there. */
+  hash: string | null;
   /** The study day it first stood online. */
   firstLive: Day | null;
   updatedAt: number;
@@ -46,24 +57,40 @@ export function publishByHand(
   { url, platform, place }: ReturnType<typeof readAddress>,
   { before, on, at }: { before: Publication | undefined; on: Day; at: number },
 ): NewChange {
-  const subject = isoDay(day);
+  return publicationChange({ platform, place, day }, { state: "live", url, first_live: before?.firstLive ?? on }, at);
+}
+
+/** Where an article of a day goes: one record for each. */
+export interface Destination {
+  platform: string;
+  place: string;
+  day: Day;
+}
+
+/** What is known of an article at a service, as it is kept. */
+export type Standing = Pick<Publication, "state" | "remoteId" | "url" | "title" | "hash" | "firstLive">;
+
+/** Keeps how an article stands with a service; null: it was not sent after all, and nothing is there. */
+export function keepStanding(where: Destination, standing: Standing | null, at: number): NewChange {
+  if (standing === null) return { ...publicationChange(where, { state: "gone" }, at), deleted: true };
+  const { state, remoteId, url, title, hash, firstLive } = standing;
+  return publicationChange(where, { state, remote_id: remoteId, url, title, hash, first_live: firstLive }, at);
+}
+
+function publicationChange({ platform, place, day }: Destination, fields: Fields, at: number): NewChange {
   return {
     kind: "publication",
     id: publicationId(platform, place, day),
-    fields: {
-      subject,
-      day,
-      platform,
-      place,
-      state: "live",
-      url,
-      first_live: before?.firstLive ?? on,
-      updated_at: at,
-    },
+    fields: { subject: isoDay(day), day, platform, place, ...fields, updated_at: at },
     deleted: false,
   };
 }
 
 export function publicationId(platform: string, place: string, day: Day): string {
   return `${platform}:${place}:${isoDay(day)}`;
+}
+
+/** Whether readers can see it. An article that was live and whose update went unanswered still is. */
+export function isOnline({ state, firstLive }: Pick<Publication, "state" | "firstLive">): boolean {
+  return state === "live" || (state === "unknown" && firstLive !== null);
 }

@@ -1,6 +1,7 @@
 import type { TopicId } from "../core/curriculum.ts";
 import type { Day } from "../core/day.ts";
 import { KEYS_A_DAY } from "./projections/entry.ts";
+import { ONLINE } from "./publications.ts";
 
 /** Which entries are meant; conditions add up. */
 export interface EntryFilter {
@@ -60,7 +61,7 @@ export function collected(filter: EntryFilter): { parts: string[]; params: Param
   if (mood !== undefined) add("mood = ?", mood);
   if (filter.late) add("written_on > day");
   if (filter.star) add("star = 1");
-  if (filter.unpublished) add("day NOT IN (SELECT day FROM publication WHERE day IS NOT NULL AND state = 'live')");
+  if (filter.unpublished) add(`day NOT IN (SELECT day FROM publication WHERE day IS NOT NULL AND ${ONLINE})`);
   if (filter.forgotten) add("forgotten IS NOT NULL");
   if (filter.private !== undefined) add("private = ?", Number(filter.private));
   return { parts, params };

@@ -23,6 +23,13 @@ import { changesOfTurn, Steps } from "./steps.ts";
 import { Topics } from "./topics.ts";
 import { Totals } from "./totals.ts";
 
+/** What a write is going to do. */
+interface Planned extends Omit<Step, "id" | "at"> {
+  changes: readonly NewChange[];
+  /** The step it belongs to; null for one of its own. */
+  into?: number | null;
+}
+
 /** An open journal: readers by noun, and the one way to write. */
 export class Journal {
   readonly entries: Entries;
@@ -70,10 +77,24 @@ export class Journal {
    * (the next number, an earlier check-off) are given as a function, called under the lock.
    */
   commit(command: string, changes: readonly NewChange[] | (() => readonly NewChange[])): void {
-    this.#write(() => {
+    this.commitTo(null, command, changes);
+  }
+
+  /**
+   * The same for a command that saves more than once: adds to the step it has begun, so that it stays one step, and
+   * answers it. One that was undone meanwhile is left alone, and another begun.
+   */
+  commitTo(
+    step: number | null,
+    command: string,
+    changes: readonly NewChange[] | (() => readonly NewChange[]),
+  ): number | null {
+    const written = this.#write((): Planned | null => {
       const list = typeof changes === "function" ? changes() : changes;
-      return list.length === 0 ? null : { command, act: "do", target: null, changes: list };
+      const into = step !== null && !this.steps.takenBack().has(step) ? step : null;
+      return list.length === 0 ? null : { command, act: "do", target: null, changes: list, into };
     });
+    return written.step ?? step;
   }
 
   /** Undoes the last `count` steps, or does the last undone ones again: one step, in one transaction. */
@@ -81,7 +102,7 @@ export class Journal {
     return this.#write(() => {
       const turn = this.steps.turn(act, count);
       return { ...turn, command: act, changes: changesOfTurn(this.#db, turn) };
-    });
+    }).planned;
   }
 
   /** The entry of that number, a deleted one included, as something to forget. */
@@ -104,24 +125,20 @@ export class Journal {
     return foldRecord(this.#db, kind, id);
   }
 
-  #write<Plan extends (Omit<Step, "id" | "at"> & { changes: readonly NewChange[] }) | null>(plan: () => Plan): Plan {
+  #write<Plan extends Planned | null>(plan: () => Plan): { planned: Plan; step: number | null } {
     return this.#db.transaction(() => {
       const planned = plan();
-      if (planned === null) return planned;
+      if (planned === null) return { planned, step: null };
       const at = this.#now();
       const affected: Affected = { days: new Set(), rules: false };
-      for (const { kind, id } of append(
-        this.#db,
-        planned.changes,
-        addStep(this.#db, { ...planned, at }),
-        at,
-      ).values()) {
+      const step = planned.into ?? addStep(this.#db, { ...planned, at });
+      for (const { kind, id } of append(this.#db, planned.changes, step, at).values()) {
         const record = foldRecord(this.#db, kind, id);
         if (record) project(this.#db, record, affected);
       }
       refold(this.#db, affected);
       this.#wrote = true;
-      return planned;
+      return { planned, step };
     });
   }
 

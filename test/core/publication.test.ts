@@ -32,9 +32,15 @@ test("said again, a publication keeps the day it first went online", () => {
     day: jan(10),
     platform: "devto",
     place: "dev.to",
-    state: "live",
+    state: "live" as const,
   };
-  const known = { ...before, url: "https://dev.to/me/old", title: null, firstLive: jan(11), updatedAt: 1 };
+  const known = {
+    ...before,
+    ...{ remoteId: null, hash: null, title: null },
+    url: "https://dev.to/me/old",
+    firstLive: jan(11),
+    updatedAt: 1,
+  };
   expect(publishByHand(jan(10), address, { before: known, on: jan(20), at: 2 }).fields).toMatchObject({
     url: "https://dev.to/me/new",
     first_live: jan(11),
