@@ -22,7 +22,7 @@ export const RULES: Readonly<Record<string, LayerRule>> = {
     packages: ["better-sqlite3", "@noble/hashes/"],
     node: ["node:fs", "node:path"],
   },
-  publish: { layers: ["core", "formats", "publish"], packages: [], node: [] },
+  publish: { layers: ["core", "formats", "publish"], packages: ["@noble/hashes/"], node: [] },
   files: {
     layers: ["core", "formats", "files"],
     packages: [],

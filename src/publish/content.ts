@@ -1,0 +1,32 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { POST_DETAILS } from "../core/post.ts";
+import type { FittedArticle } from "../formats/article/target.ts";
+
+/** An article as it is sent to a service: fitted to it, without front matter. */
+export type Content = Pick<FittedArticle, "title" | "text" | "tags" | "slug" | "details">;
+
+const HALF = 32;
+
+/**
+ * What was sent, told by 64 characters: half of the text's SHA-256, then half of everything's. So a text can be found
+ * again among the articles of a service that gives its texts back.
+ */
+export function contentHash({ title, text, tags, slug, details }: Content): string {
+  const rest = POST_DETAILS.map((detail) => details[detail]);
+  return textHash(text) + half(JSON.stringify([title, text, tags, slug, rest]));
+}
+
+/** Whether a text is the one that a content's hash tells of. */
+export function isTextOf(hash: string, text: string): boolean {
+  return hash.slice(0, HALF) === textHash(text);
+}
+
+/** Line ends, and what trails, are a service's to change. */
+function textHash(text: string): string {
+  return half(text.replace(/\r\n?/g, "\n").trimEnd());
+}
+
+function half(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, HALF);
+}
