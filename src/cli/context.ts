@@ -121,6 +121,7 @@ export function createContext(host: Host, options: GlobalOptions, lenient = fals
     get columns() {
       return host.out.columns ?? (host.out.isTerminal ? 80 : Number.POSITIVE_INFINITY);
     },
+    pipedInput: !host.input.isTerminal,
     readInput: (limit) => host.input.read(limit),
     async prompts() {
       const there = host.input.isTerminal && host.err.isTerminal && options.input !== false;
@@ -139,6 +140,16 @@ export function createContext(host: Host, options: GlobalOptions, lenient = fals
     machine: () => ({ ...host, flags: options }),
     resolve: (typed) => resolve(host.cwd, typed),
     tilde,
+    async online(work) {
+      const { http, deadline, sleep, untilStopped } = await host.network();
+      return untilStopped((stop) =>
+        work({ http, deadline, now, stop, sleep: (ms) => sleep(ms, stop), waiting: () => {} }),
+      );
+    },
+    async progress(label, total) {
+      const { progressLine } = await loadMore();
+      return progressLine(host.err, { label, total, quiet: options.quiet === true || options.json === true });
+    },
     async close() {
       await backUpToday();
       opened?.close();

@@ -2,6 +2,7 @@ import type { Editor } from "../commands/editor.ts";
 import type { Machine } from "../commands/machine.ts";
 import type { Prompts } from "../commands/prompts.ts";
 import type { Paint } from "../render/paint.ts";
+import type { HostNetwork } from "./network.ts";
 
 /** A stream to write to. Writing is whole or throws. */
 export interface Sink {
@@ -40,6 +41,7 @@ export interface Host {
   /** Answers questions on the terminal, in these colours. */
   prompts(paint: Paint): Promise<Prompts>;
   editor(): Promise<Editor | null>;
+  network(): Promise<HostNetwork>;
   /** The folder for temporary files. */
   temporary: string;
   isRunning(pid: number): boolean;

@@ -1,4 +1,5 @@
 /** The second bundle: what the nightly commands do without. */
+export { registerAuth } from "../commands/auth.ts";
 export { registerBackup } from "../commands/backup.ts";
 export { registerConfig } from "../commands/config.ts";
 export { registerCurriculum } from "../commands/curriculum.ts";
@@ -31,7 +32,9 @@ export { backUpBeforeMigration, makeBackup } from "../store/backupFolder.ts";
 export { chalkPaint } from "./chalkPaint.ts";
 export { terminalEditor } from "./editor.ts";
 export { helpLines } from "./helpLines.ts";
+export { realNetwork } from "./network.ts";
 export { openFile } from "./openFile.ts";
 export { page } from "./pager.ts";
+export { progressLine } from "./progress.ts";
 export { terminalPrompts } from "./prompts/terminalPrompts.ts";
 export { runProgram } from "./runProgram.ts";

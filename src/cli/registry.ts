@@ -71,6 +71,7 @@ const COMMANDS: readonly Entry[] = [
   { name: "forget", more: true, load: async () => (await loadMore()).registerForget },
   { name: "history", paged: true, more: true, load: async () => (await loadMore()).registerHistory },
   { name: "config", paged: true, more: true, rescue: true, load: async () => (await loadMore()).registerConfig },
+  { name: "auth", more: true, load: async () => (await loadMore()).registerAuth },
   { name: "help", more: true, load: async () => (await loadMore()).registerHelp },
 ];
 

@@ -2,10 +2,12 @@ import type { Day } from "../core/day.ts";
 import type { Moment } from "../core/moment.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Drafts } from "../files/drafts.ts";
+import type { Network } from "../publish/network.ts";
 import type { Journal } from "../store/journal.ts";
 import type { OpenOptions } from "../store/open.ts";
 import type { Editor } from "./editor.ts";
 import type { Machine } from "./machine.ts";
+import type { Progress } from "./progressLine.ts";
 import type { Prompts } from "./prompts.ts";
 
 export interface JournalSetup extends OpenOptions {
@@ -40,6 +42,8 @@ export interface Context {
   columns: number;
   /** Standard input to its end, at most `limit` bytes of it. */
   readInput(limit: number): Promise<Uint8Array>;
+  /** Whether standard input is something else than a terminal. */
+  pipedInput: boolean;
   /** Questions, where a person is there to answer them; null in a pipe and under `--no-input`. */
   prompts(): Promise<Prompts | null>;
   /** The learner's editor; null where there is none to open. */
@@ -54,6 +58,10 @@ export interface Context {
   resolve(path: string): string;
   /** Shows a file with the program the system has for it. */
   open(path: string): Promise<void>;
+  /** Runs what talks to services; a signal ends it by aborting `stop`. */
+  online<Answer>(work: (network: Network) => Promise<Answer>): Promise<Answer>;
+  /** The line that says how far long work is: `Publishing 3/12 …`. */
+  progress(label: string, total: number): Promise<Progress>;
   /** A path as a person writes it: `~` for the home folder. */
   tilde(path: string): string;
 }

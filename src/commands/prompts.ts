@@ -37,6 +37,8 @@ export interface Prompts {
   say(text: string): void;
   /** What is typed, on its own: no way back. */
   line(question: string): Promise<string>;
+  /** What is typed, unseen. */
+  secret(question: string): Promise<string>;
   /** What is typed up to Enter; a paste of several lines comes in whole. */
   text(question: TextQuestion): Promise<Reply<string>>;
   /** Places of any number of choices, in the order picked. */

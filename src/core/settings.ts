@@ -26,6 +26,8 @@ export interface Settings {
   blogDescription: string | null;
   /** A language tag of BCP 47. */
   blogLanguage: string;
+  /** The host of the learner's Hashnode blog. */
+  blogHashnode: string | null;
 }
 
 /** A line that cannot be followed. */
@@ -49,6 +51,7 @@ export const DEFAULT_SETTINGS: Settings = {
   blogAuthor: null,
   blogDescription: null,
   blogLanguage: "en",
+  blogHashnode: null,
 };
 
 const LATEST_DAY_END = 12 * 60;
@@ -113,6 +116,15 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     form: "a language tag: en, de, pt-BR",
     unset: "en",
     read: (blogLanguage) => (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(blogLanguage) ? { blogLanguage } : null),
+  },
+  "blog.hashnode": {
+    form: "the blog's host, as you.hashnode.dev",
+    unset: "",
+    read(value) {
+      if (value === "") return { blogHashnode: null };
+      const [, host] = /^(?:https?:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)\/?$/i.exec(value) ?? [];
+      return host === undefined ? null : { blogHashnode: host.toLowerCase() };
+    },
   },
 };
 

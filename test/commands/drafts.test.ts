@@ -55,6 +55,7 @@ function answering(...answers: (string | Error)[]): Prompts {
     keys: [],
     say() {},
     line: async () => next(),
+    secret: async () => next(),
     text: async () => ({ value: next(), back: false }),
     pick: async () => ({ value: [], back: false }),
     press: async () => "enter",

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Host } from "../../src/cli/host.ts";
 import { main } from "../../src/cli/main.ts";
+import type { HostNetwork } from "../../src/cli/network.ts";
 import type { Editor } from "../../src/commands/editor.ts";
 import type { Prompts } from "../../src/commands/prompts.ts";
 
@@ -27,6 +28,8 @@ interface Situation {
   prompts?: Prompts;
   editor?: Editor;
   fileSystemType?: number;
+  /** What differs from a network where waiting takes no time of ours, only the clock's. */
+  network?: Partial<HostNetwork>;
 }
 
 /** Somebody with a home folder of their own and a clock that stands still until it is set. */
@@ -37,6 +40,8 @@ export interface Learner {
   opened: readonly string[];
   /** `2027-01-10 22:30`, in a zone that is `offset` minutes east of UTC. */
   at(wall: string, zone?: string, offset?: number): void;
+  /** The clock, in milliseconds since 1970. */
+  now(): number;
   /** Runs a command line of journey: the real parser, a real journal file. */
   run(args: string | readonly string[], situation?: Situation): Promise<Ran>;
   /** Runs it and answers its standard output; fails when it failed. */
@@ -63,6 +68,7 @@ export function learnerAt(home: string): Learner {
     at(wall, zone = "Europe/Berlin", offset = 60) {
       clock = { instant: Date.parse(`${wall.replace(" ", "T")}:00Z`) - offset * 60_000, zone, offset };
     },
+    now: () => clock.instant,
     async run(
       args,
       {
@@ -75,6 +81,7 @@ export function learnerAt(home: string): Learner {
         prompts,
         editor,
         fileSystemType,
+        network,
       } = {},
     ) {
       const out: string[] = [];
@@ -120,6 +127,16 @@ export function learnerAt(home: string): Learner {
           return prompts;
         },
         editor: async () => editor ?? null,
+        network: async () => ({
+          http: fetch,
+          sleep: async (ms, stop) => {
+            stop.throwIfAborted();
+            clock = { ...clock, instant: clock.instant + ms };
+          },
+          deadline: () => new AbortController().signal,
+          untilStopped: (work) => work(new AbortController().signal),
+          ...network,
+        }),
         temporary: join(home, "tmp"),
         isRunning: () => false,
       };

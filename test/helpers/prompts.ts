@@ -35,6 +35,7 @@ export function scripted(...answers: Answer[]): Scripted {
     keys: [],
     say: (text) => said.push(text),
     line: async (question) => String(next(question)),
+    secret: async (question) => String(next(question)),
     async text(question): Promise<Reply<string>> {
       given.push(question.given);
       const { value, back } = read(next(question.question));

@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
 import type { LastKey, PickQuestion, Prompts } from "../../commands/prompts.ts";
-import { interruption } from "../../core/error.ts";
+import { interruption, journeyError } from "../../core/error.ts";
 import { plain } from "../../render/paint.ts";
 import { expectClosedTerminal, onClosedTerminal } from "../closedTerminal.ts";
 import { untilSignal } from "../signals.ts";
@@ -22,6 +22,9 @@ export function plainPrompts(): Prompts {
     keys: ["Enter goes on, or skips", `${BACK} goes back`],
     say,
     line: (question) => ask(question),
+    secret: async () => {
+      throw journeyError("refused", "this terminal would show what is typed", "hand it over by standard input");
+    },
     async text({ question, hint, given, first = false }) {
       const notes = [...(hint === undefined ? [] : [hint]), ...(given === "" ? [] : ["Enter keeps what was there"])];
       const typed = await ask(notes.length === 0 ? question : `${question} (${notes.join("; ")})`);

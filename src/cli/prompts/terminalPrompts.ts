@@ -33,6 +33,11 @@ export function terminalPrompts(paint: Paint, dumb: boolean): Prompts {
     keys: ["Enter goes on, or skips", "Alt+Enter another line", "Esc goes back"],
     say,
     line: async (question) => (await text({ question, given: "", first: true })).value,
+    secret: (message) =>
+      answered(async (signal) => {
+        const ask = inquirer.createPromptModule({ output, signal });
+        return (await ask({ type: "password", name: "answer", message, mask: false })).answer;
+      }),
     text,
     async pick(asked) {
       const reply = await answered((signal) =>

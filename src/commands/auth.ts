@@ -1,0 +1,87 @@
+import { journeyError } from "../core/error.ts";
+import { readToken } from "../core/token.ts";
+import { decodeUtf8 } from "../core/utf8.ts";
+import { readTokens, tokenPath, writeTokens } from "../files/tokenFile.ts";
+import { SERVICES, type ServiceKind, serviceNamed } from "../publish/services.ts";
+import { tokensText } from "../render/tokensText.ts";
+import { tokenSource } from "./account.ts";
+import type { Context } from "./context.ts";
+import type { Register } from "./register.ts";
+import type { View } from "./view.ts";
+
+/** More than any token. */
+const MOST_BYTES = 8192;
+
+export const registerAuth: Register = (program, bind) => {
+  const auth = program
+    .command("auth")
+    .helpGroup("Set up")
+    .description("tokens of the services that journey publish sends to")
+    .addHelpText(
+      "after",
+      `
+A token is read from standard input, or typed unseen; never from the command line, which others can see. It is kept
+in a file of your own. HASHNODE_PAT and DEVTO_API_KEY in the environment come before it.
+
+Examples:
+  $ journey auth add devto < token.txt
+  $ journey auth list`,
+    );
+  auth.command("add <service>").description("keep a service's token").action(bind(runAdd));
+  auth.command("list").description("the services, and where their tokens come from").action(bind(runList));
+  auth.command("remove <service>").description("forget a service's token").action(bind(runRemove));
+};
+
+async function runAdd(ctx: Context, name: string): Promise<View> {
+  const kind = serviceNamed(name);
+  const path = tokenPath(ctx.configPath);
+  const others = readTokens(path);
+  const token = await askedToken(ctx, kind);
+  const setAt = new Date(ctx.now().instant).toISOString();
+  writeTokens(path, { ...others, [kind.name]: { token, setAt } });
+  const covered = (ctx.machine().env[kind.variable] ?? "") !== "";
+  return {
+    data: { service: kind.name, source: "file", path, setAt },
+    text: () => `The token for ${kind.title} is in ${ctx.tilde(path)}, which only you can read.`,
+    notes: covered ? [`note: ${kind.variable} is set and comes before it`] : [],
+  };
+}
+
+async function askedToken(ctx: Context, { name, title, tokenHint }: ServiceKind): Promise<string> {
+  const prompts = await ctx.prompts();
+  if (prompts !== null) return readToken(await prompts.secret(`Token for ${title} (${tokenHint}):`), "what was typed");
+  // A terminal would show what is typed.
+  const bytes = ctx.pipedInput ? await ctx.readInput(MOST_BYTES) : new Uint8Array();
+  if (bytes.length === 0)
+    throw journeyError("usage", "the token comes by standard input", `journey auth add ${name} < FILE`);
+  return readToken(decodeUtf8(bytes), "standard input");
+}
+
+function runList(ctx: Context): View {
+  const path = tokenPath(ctx.configPath);
+  const tokens = SERVICES.map((kind) => {
+    const source = tokenSource(ctx, kind);
+    return {
+      service: kind.name,
+      title: kind.title,
+      source: source?.from ?? null,
+      name: source === null ? null : source.from === "environment" ? kind.variable : path,
+      setAt: source?.from === "file" ? source.setAt : null,
+    };
+  });
+  return { data: { tokens }, text: (paint) => tokensText(tokens, ctx.tilde, { columns: ctx.columns, paint }) };
+}
+
+function runRemove(ctx: Context, name: string): View {
+  const kind = serviceNamed(name);
+  const path = tokenPath(ctx.configPath);
+  const { [kind.name]: found, ...others } = readTokens(path);
+  if (found === undefined)
+    throw journeyError("not-found", `no token for ${kind.title} is kept in ${path}`, "journey auth list");
+  writeTokens(path, others);
+  return {
+    data: { service: kind.name, removed: true },
+    text: () =>
+      `The token for ${kind.title} is gone from ${ctx.tilde(path)}. ${kind.title} still takes it: revoke it there.`,
+  };
+}

@@ -1,0 +1,25 @@
+import { clean } from "../core/clean.ts";
+import { type Row, table } from "./columns.ts";
+import type { Screen } from "./screen.ts";
+
+interface TokenLine {
+  title: string;
+  source: "environment" | "file" | null;
+  /** The variable or the path. */
+  name: string | null;
+  setAt: string | null;
+}
+
+/** The services and where each one's token comes from: never the token. */
+export function tokensText(
+  tokens: readonly TokenLine[],
+  tilde: (path: string) => string,
+  { columns, paint }: Screen,
+): string {
+  const rows = tokens.map(({ title, source, name, setAt }): Row => {
+    if (source === null || name === null) return [title, { text: "none", paint: paint.dim }, ""];
+    const from = source === "environment" ? `${name} in the environment` : clean(tilde(name));
+    return [title, from, setAt === null ? "" : `set ${setAt.slice(0, 10)}`];
+  });
+  return table([{}, { flexible: true, wraps: true }, { paint: paint.dim }], rows, columns).join("\n");
+}
