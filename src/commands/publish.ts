@@ -1,125 +1,85 @@
-import { isoDay } from "../core/day.ts";
-import { readDay } from "../core/dayInput.ts";
 import { journeyError } from "../core/error.ts";
-import { goalOf } from "../core/goal.ts";
-import { celebrate } from "../core/goalChange.ts";
-import { publicationId, publishByHand, readAddress } from "../core/publication.ts";
-import { publishedText, publishListText } from "../render/publishText.ts";
-import type { Journal } from "../store/journal.ts";
+import { serviceNamed, targetOf } from "../publish/services.ts";
 import type { Context } from "./context.ts";
-import { countedToward, towards } from "./goalFigures.ts";
-import { dayNumbers } from "./placed.ts";
+import { outgoing } from "./publishArticles.ts";
+import { publishList } from "./publishList.ts";
+import { rehearse } from "./publishRehearsal.ts";
+import { sendAll } from "./publishSend.ts";
+import { recordAddress } from "./publishUrl.ts";
 import type { Register } from "./register.ts";
-import { nothingSelected, selected } from "./selected.ts";
-import { tonight } from "./tonight.ts";
 import type { View } from "./view.ts";
 
 interface PublishOptions {
+  to?: string;
+  live?: boolean;
+  pending?: boolean;
+  dryRun?: boolean;
+  includePrivate?: boolean;
   url?: string;
   on?: string;
   list?: boolean;
 }
 
-const EVER = Number.MAX_SAFE_INTEGER;
-
 export const registerPublish: Register = (program, bind) => {
   program
     .command("publish [selector]")
     .helpGroup("Go out")
-    .summary("record what went online")
-    .description("record that a day's article is online, and list which days are")
-    .option("--url <url>", "where it stands")
-    .option("--on <day>", "the day it went online (today unless said)")
-    .option("--list", "the days that are written and those that are published")
+    .summary("send a day to your blog, or record what went online")
+    .description("send a day's article to Hashnode or dev.to, as a draft unless --live, or record what you put online")
+    .option("--to <service>", "hashnode or devto")
+    .option("--live", "for readers to see, not as a draft")
+    .option("--dry-run", "print the requests without the token, and send nothing")
+    .option("--pending", "every day of the goal that is not online there yet, in order")
+    .option("--include-private", "private entries too")
+    .option("--url <url>", "only record where you put it yourself")
+    .option("--on <day>", "with --url: the day it went online (today unless said)")
+    .option("--list", "the days that are written and how each stands online")
     .addHelpText(
       "after",
       `
+Sent again, a changed article is updated where it is, and an unchanged one is left alone. An answer that never came is
+remembered: the next run looks before it sends anything. Tokens: journey auth add.
+
 Examples:
+  $ journey publish 10 --to devto --dry-run
+  $ journey publish --pending --to hashnode --live
   $ journey publish 10 --url https://you.hashnode.dev/day-10
   $ journey publish --list`,
     )
     .action(bind(runPublish));
 };
 
-export function runPublish(ctx: Context, selector: string | undefined, { url, on, list }: PublishOptions): View {
-  if (list) return listView(ctx);
-  if (selector === undefined || url === undefined)
-    throw journeyError("usage", "publish wants an entry or a day, and its address", "journey publish 10 --url URL");
-  const journal = ctx.journal();
-  const address = readAddress(url);
-  const day = publicDay(journal, selector, ctx);
-  const liveOn = on === undefined ? ctx.today() : readDay(on, ctx.now());
-  if (liveOn < day)
-    throw journeyError("refused", `${isoDay(liveOn)} is before the day itself: ${isoDay(day)}`, "--on a later day");
-
-  const span = goalOf(journal.goals.spans(), day);
-  const before = span === null ? null : countedToward({ span, ...towards(journal, span) });
-  // One command is one step: the day that reaches the goal and its celebration are undone together.
-  const isNew = journal.publications.daysBetween(day, day).length === 0;
-  const completes = span?.goal.counts === "published" && isNew && before !== null && before.days + 1 === before.goal;
-  const reached = completes && span?.goal.celebrated !== true;
-  journal.commit("publish", () => {
-    const known = journal.publications.byId(publicationId(address.platform, address.place, day));
-    const published = publishByHand(day, address, { before: known, on: liveOn, at: ctx.now().instant });
-    return reached && span !== null ? [published, celebrate(span.goal)] : [published];
-  });
-  const figures = towards(journal, span ?? undefined);
-  const n = dayNumbers(journal)(day);
-  return {
-    data: {
-      day: isoDay(day),
-      n,
-      platform: address.platform,
-      url: address.url,
-      on: isoDay(liveOn),
-      published: { days: figures.published.days },
-    },
-    text: (paint) =>
-      publishedText(
-        { day, n, url: address.url, ...figures, reached: reached ? (span?.goal.title ?? null) : null },
-        { columns: ctx.columns, paint },
-      ),
-  };
+export async function runPublish(ctx: Context, selector: string | undefined, options: PublishOptions): Promise<View> {
+  refuseMixed(selector, options);
+  if (options.list) return publishList(ctx);
+  const { to, url, on } = options;
+  if (url !== undefined) return recordAddress(ctx, selector, { url, ...(on !== undefined && { on }) });
+  if (to === undefined)
+    throw journeyError("usage", "publish wants --to SERVICE, or --url ADDRESS", "journey publish 10 --to devto");
+  const target = targetOf(serviceNamed(to), ctx.settings().blogHashnode, ctx.machine().env);
+  const { live = false, includePrivate = false } = options;
+  const articles = await outgoing(ctx, target, { selector, includePrivate });
+  return options.dryRun ? rehearse(target, articles, live) : sendAll(ctx, target, articles, live);
 }
 
-/** The one day a selector names, if anything of it may go out. */
-function publicDay(journal: Journal, selector: string, ctx: Context): number {
-  const filter = selected(journal, selector, ctx.now());
-  const days = new Set(Array.from(journal.entries.list({ ...filter, limit: 100 }), ({ day }) => day));
-  const [day] = days;
-  if (day === undefined) throw nothingSelected(selector, filter);
-  if (days.size > 1)
-    throw journeyError(
-      "usage",
-      `${selector} is more than one day, and an article has one address`,
-      "journey publish d10 --url URL",
-    );
-  if (journal.entries.count({ days: [day], private: false }) === 0)
-    throw journeyError(
-      "refused",
-      `${isoDay(day)} is private, and a private day does not count as published`,
-      "log something public for that day first",
-    );
-  return day;
-}
-
-function listView(ctx: Context): View {
-  const journal = ctx.journal();
-  const now = tonight(journal, ctx.now());
-  const nth = dayNumbers(journal);
-  const gone = journal.publications.between(-EVER, EVER);
-  const days = journal.days.between(-EVER, EVER).map(({ day }) => ({
-    day: isoDay(day),
-    n: nth(day),
-    published: gone
-      .filter((publication) => publication.day === day)
-      .map(({ platform, url, state, firstLive }) => ({
-        platform,
-        url,
-        state,
-        on: firstLive === null ? null : isoDay(firstLive),
-      })),
-  }));
-  const data = { days, written: { days: now.written.days }, published: { days: now.published.days } };
-  return { data, text: (paint) => publishListText(data, { columns: ctx.columns, paint }) };
+/** Options that belong to another way of publishing are named, not passed over. */
+function refuseMixed(selector: string | undefined, options: PublishOptions): void {
+  const { to, url, list, pending, on } = options;
+  const ways = [to !== undefined && "--to", url !== undefined && "--url", list && "--list"].filter(Boolean);
+  if (ways.length > 1)
+    throw journeyError("usage", `${ways.join(" and ")} exclude each other`, "journey publish --help");
+  if (to === undefined)
+    for (const [name, given] of Object.entries({
+      "--live": options.live,
+      "--dry-run": options.dryRun,
+      "--pending": pending,
+      "--include-private": options.includePrivate,
+    }))
+      if (given) throw journeyError("usage", `${name} goes with --to`, "journey publish 10 --to devto");
+  if (on !== undefined && url === undefined)
+    throw journeyError("usage", "--on goes with --url", "journey publish 10 --url URL --on yesterday");
+  if (pending && selector !== undefined)
+    throw journeyError("usage", "--pending and a selector exclude each other", "journey publish --pending --to devto");
+  if (to !== undefined && !pending && selector === undefined)
+    throw journeyError("usage", "publish wants an entry or a day, or --pending", `journey publish 10 --to ${to}`);
 }

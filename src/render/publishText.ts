@@ -1,9 +1,11 @@
 import { clean } from "../core/clean.ts";
 import { type Day, parseIsoDay } from "../core/day.ts";
 import { shortDay } from "../core/dayWords.ts";
-import { type Row, table } from "./columns.ts";
+import { isOnline, type Publication, type PublicationState } from "../core/publication.ts";
+import { type Cell, type Row, table } from "./columns.ts";
 import { count } from "./entryWords.ts";
 import { publishedWords, type Written, writtenWords } from "./nightly.ts";
+import type { Paint } from "./paint.ts";
 import type { Screen } from "./screen.ts";
 import { cut, wrap } from "./width.ts";
 
@@ -37,32 +39,70 @@ export interface PublishList {
   days: readonly {
     day: string;
     n: number | null;
-    published: readonly { platform: string; url: string | null; state: string }[];
+    published: readonly Published[];
   }[];
   written: { days: number };
   published: { days: number };
 }
 
-/** Every written day, the latest first, and where it stands online. */
+interface Published {
+  platform: string;
+  url: string | null;
+  state: PublicationState;
+  /** The study day it first stood online. */
+  on: string | null;
+  changed: boolean;
+}
+
+/** Every written day, the latest first, and how it stands online: the article that readers see before drafts. */
 export function publishListText({ days, written, published }: PublishList, { columns, paint }: Screen): string {
   if (days.length === 0) return "Nothing is written yet.";
-  const rows = days.toReversed().map(({ day, n, published }): Row => {
-    const [first, ...more] = published;
-    const where =
-      first === undefined ? "" : `${first.url ?? first.platform}${more.length > 0 ? ` +${more.length}` : ""}`;
-    const shape = first === undefined ? "○" : { text: "●", paint: paint.green };
-    const state = first === undefined || first.state === "live" ? "" : first.state;
-    return [shape, dayWords(day), n === null ? "" : `Day ${n}`, clean(where), clean(state)];
+  const rows = days.toReversed().flatMap(({ day, n, published }): Row[] => {
+    const name = n === null ? "" : `Day ${n}`;
+    if (published.length === 0) return [["○", dayWords(day), name, "", ""]];
+    return published
+      .toSorted((a, b) => rank(a) - rank(b))
+      .map((each, index) => [
+        publicationShape(standingOf(each), paint),
+        index === 0 ? dayWords(day) : "",
+        index === 0 ? name : "",
+        clean(each.url ?? each.platform),
+        noteOn(each),
+      ]);
   });
   const layout = [{}, {}, { paint: paint.dim }, { flexible: true, min: 12 }, { drop: 1, paint: paint.yellow }];
-  return [
-    ...table(layout, rows, columns),
-    "",
-    ...wrap(
-      `● published   ○ written only   ${count(written.days, "day")} written, ${published.days} published`,
-      columns,
-    ).map(paint.dim),
-  ].join("\n");
+  const states = days.flatMap(({ published }) => published.map(standingOf));
+  const marks = [
+    "● published",
+    ...(states.some(({ state }) => state === "draft") ? ["◐ draft"] : []),
+    ...(states.some((each) => each.state === "unknown" && !isOnline(each)) ? ["? not known yet"] : []),
+    "○ written only",
+  ];
+  const figures = `${count(written.days, "day")} written, ${published.days} published`;
+  return [...table(layout, rows, columns), "", ...wrap([...marks, figures].join("   "), columns).map(paint.dim)].join(
+    "\n",
+  );
+}
+
+/** The shape of an article's state at a service: online, a draft, unanswered, gone. */
+export function publicationShape(standing: Pick<Publication, "state" | "firstLive">, paint: Paint): Cell {
+  if (isOnline(standing)) return { text: "●", paint: paint.green };
+  if (standing.state === "unknown") return { text: "?", paint: paint.yellow };
+  return standing.state === "draft" ? "◐" : "○";
+}
+
+function standingOf({ state, on }: Published): Pick<Publication, "state" | "firstLive"> {
+  return { state, firstLive: on === null ? null : parseIsoDay(on) };
+}
+
+function rank(each: Published): number {
+  return isOnline(standingOf(each)) ? 0 : 1;
+}
+
+function noteOn({ state, changed }: Published): string {
+  if (state === "unknown") return "answer never came";
+  if (state === "gone") return "deleted there";
+  return [state === "draft" ? "draft" : "", changed ? "changed since" : ""].filter((word) => word !== "").join(", ");
 }
 
 function dayWords(iso: string): string {

@@ -119,7 +119,7 @@ describe("publish", () => {
     await me.out(`publish ${date(2)} --url https://me.hashnode.dev/2 --on ${date(3)}`);
     expect(await me.json("streak")).toMatchObject({ written: { days: 3, goal: 180 }, published: { days: 2 } });
     const list = await me.out("publish --list");
-    expect(list).toContain("https://dev.to/me/1 +1");
+    expect(list).toMatch(/Day 1 +https:\/\/dev.to\/me\/1\n● +https:\/\/me.hashnode.dev\/1\n/);
     expect(list).toContain("3 days written, 2 published");
   });
 

@@ -1,0 +1,81 @@
+import { type Day, isoDay } from "../core/day.ts";
+import { journeyError } from "../core/error.ts";
+import { beginningOf } from "../core/forgetting.ts";
+import { isOnline, type Publication } from "../core/publication.ts";
+import type { Article } from "../formats/article/article.ts";
+import { fittedArticle } from "../formats/article/target.ts";
+import type { Content } from "../publish/content.ts";
+import type { Target } from "../publish/services.ts";
+import type { EntryFilter } from "../store/entryConditions.ts";
+import type { Journal } from "../store/journal.ts";
+import { articlesOf } from "./articles.ts";
+import type { Context } from "./context.ts";
+import { loadTarget } from "./exportTarget.ts";
+import { nothingSelected, selected } from "./selected.ts";
+import { tonight } from "./tonight.ts";
+
+/** A day's article as a service is to have it, and what is known of it there. */
+export interface Outgoing {
+  day: Day;
+  n: number | null;
+  content: Content;
+  /** What the service would refuse, in the words of the target; null where nothing is wrong. */
+  problem: string | null;
+  known: Publication | null;
+}
+
+export interface Choice {
+  selector: string | undefined;
+  includePrivate: boolean;
+}
+
+const EVER = Number.MAX_SAFE_INTEGER;
+
+/** The articles a selector names; without one, those of the goal's days that are not online there yet, in order. */
+export async function outgoing(
+  ctx: Context,
+  target: Target,
+  { selector, includePrivate }: Choice,
+): Promise<Outgoing[]> {
+  const journal = ctx.journal();
+  const at = journal.publications.at(target.kind.name, target.place);
+  const filter = selector === undefined ? pending(ctx, journal, at) : named(ctx, journal, selector, includePrivate);
+  const fit = await loadTarget(target.kind.name);
+  return Array.from(articlesOf(journal, filter, includePrivate), (article) => ({
+    ...fitted(article, fit),
+    known: at.get(article.day) ?? null,
+  }));
+}
+
+function fitted(article: Article, fit: Awaited<ReturnType<typeof loadTarget>>) {
+  const content = fittedArticle(article, fit);
+  const { cover } = content.details;
+  const problem =
+    content.remarks.find(({ kind }) => kind === "problem")?.text ??
+    (cover === null || /^https?:/i.test(cover) ? null : `the cover ${cover} is a file: a service takes an address`);
+  return { day: article.day, n: article.figures?.n ?? null, content, problem };
+}
+
+function pending(ctx: Context, journal: Journal, at: ReadonlyMap<Day, Publication>): EntryFilter {
+  const { span } = tonight(journal, ctx.now());
+  const from = span === null ? -EVER : (span.starts ?? EVER);
+  const days = journal.days.between(from, span?.ends ?? EVER).map(({ day }) => day);
+  return { days: days.filter((day) => !isOnline(at.get(day) ?? { state: "gone", firstLive: null })) };
+}
+
+/** What may not go out is refused by name: a private entry is not left out quietly where it was what was asked for. */
+function named(ctx: Context, journal: Journal, selector: string, includePrivate: boolean): EntryFilter {
+  const filter = selected(journal, selector, ctx.now());
+  const entries = [...journal.entries.list({ ...filter, limit: EVER })];
+  const [first] = entries;
+  if (first === undefined) throw nothingSelected(selector, filter);
+  if (entries.every(({ forgotten }) => forgotten !== null))
+    throw journeyError("refused", `nothing is left there: #${first.number}, ${beginningOf(first)}`, "journey list");
+  if (!includePrivate && entries.every((entry) => entry.private || entry.forgotten !== null))
+    throw journeyError(
+      "refused",
+      `${entries.length === 1 ? `#${first.number} of ${isoDay(first.day)} is private` : "only private entries there"}: they stay at home`,
+      "journey publish --include-private sends them all the same",
+    );
+  return filter;
+}

@@ -1,0 +1,44 @@
+import { type Day, isoDay } from "../core/day.ts";
+import { journeyError } from "../core/error.ts";
+import { isOnline, keepStanding, publicationId, type Standing } from "../core/publication.ts";
+import type { Network } from "../publish/network.ts";
+import type { Target } from "../publish/services.ts";
+import type { Journal } from "../store/journal.ts";
+import { celebrationOf, goalReachedOnline } from "./publishReached.ts";
+
+/** What one run of publish writes into the journal: one step, however many articles it sends. */
+export class Ledger {
+  /** Titles of the goals that this run's articles reached. */
+  readonly reached: string[] = [];
+  readonly #journal: Journal;
+  readonly #target: Target;
+  readonly #network: Network;
+  #step: number | null = null;
+
+  constructor(journal: Journal, target: Target, network: Network) {
+    this.#journal = journal;
+    this.#target = target;
+    this.#network = network;
+  }
+
+  /** Keeps how a day's article stands; refuses to send where another run has been at it since this one looked. */
+  keeper(day: Day): (standing: Standing | null, when: "sending" | "answered") => void {
+    const where = { platform: this.#target.kind.name, place: this.#target.place, day };
+    const id = publicationId(where.platform, where.place, day);
+    const version = () => this.#journal.record("publication", id)?.clock ?? null;
+    let seen = version();
+    return (standing, when) => {
+      const reached = standing !== null && isOnline(standing) ? goalReachedOnline(this.#journal, day) : null;
+      this.#step = this.#journal.commitTo(this.#step, "publish", () => {
+        if (when === "sending" && version() !== seen) throw taken(day);
+        return [keepStanding(where, standing, this.#network.now()), ...celebrationOf(reached)];
+      });
+      seen = version();
+      if (reached !== null) this.reached.push(reached.title);
+    };
+  }
+}
+
+function taken(day: Day) {
+  return journeyError("busy", `another run of journey is publishing ${isoDay(day)}`, "journey publish --list");
+}

@@ -1,0 +1,147 @@
+import { type Day, isoDay } from "../core/day.ts";
+import { type ErrorCode, isJourneyError, type JourneyError, journeyError } from "../core/error.ts";
+import { studyDay } from "../core/moment.ts";
+import { publicationId } from "../core/publication.ts";
+import { isOfArticle } from "../publish/failure.ts";
+import type { Network } from "../publish/network.ts";
+import { pacer } from "../publish/pacer.ts";
+import { type Sent, sendArticle } from "../publish/send.ts";
+import type { Service } from "../publish/service.ts";
+import { serviceAt, type Target } from "../publish/services.ts";
+import { sentText } from "../render/sentText.ts";
+import { accountAt } from "./account.ts";
+import type { Context } from "./context.ts";
+import type { Outgoing } from "./publishArticles.ts";
+import { Ledger } from "./publishLedger.ts";
+import { figuresOf } from "./publishReached.ts";
+import type { View } from "./view.ts";
+
+interface Done extends Sent {
+  day: Day;
+  n: number | null;
+}
+
+interface Failed {
+  day: Day;
+  error: JourneyError;
+}
+
+/** What a run came to: what was sent, what was refused, and what was not tried any more. */
+interface Outcome {
+  done: Done[];
+  failed: Failed[];
+  left: number;
+  reached: readonly string[];
+}
+
+/** Sends articles one after the other. One alone throws what goes wrong; of several, the others are told as well. */
+export async function sendAll(
+  ctx: Context,
+  target: Target,
+  articles: readonly Outgoing[],
+  live: boolean,
+): Promise<View> {
+  const account = accountAt(ctx, target.kind);
+  const journal = await ctx.writable();
+  const progress = await ctx.progress("Publishing", articles.length);
+  let place = 0;
+  const outcome = await ctx
+    .online(async (given) => {
+      const network: Network = { ...given, waiting: (words) => progress.at(place, words) };
+      const ledger = new Ledger(journal, target, network);
+      const service = serviceAt(target, account, network);
+      const turn = pacer(service, network);
+      const done: Done[] = [];
+      const failed: Failed[] = [];
+      for (const article of articles) {
+        place += 1;
+        progress.at(place);
+        try {
+          const sent = await sendOne(ctx, { article, live, service, network, turn, ledger });
+          done.push({ day: article.day, n: article.n, ...sent });
+        } catch (error) {
+          const told = stopped(ctx, error, article.day, target);
+          if (articles.length === 1 || !isJourneyError(told)) throw told;
+          failed.push({ day: article.day, error: told });
+          if (!isOfArticle(told) && told.code !== "refused") break;
+        }
+      }
+      return { done, failed, left: articles.length - place, reached: ledger.reached };
+    })
+    .finally(() => progress.end());
+  return outcomeView(ctx, target, outcome);
+}
+
+interface One {
+  article: Outgoing;
+  live: boolean;
+  service: Service;
+  network: Network;
+  turn: ReturnType<typeof pacer>;
+  ledger: Ledger;
+}
+
+function sendOne(ctx: Context, { article, live, service, network, turn, ledger }: One): Promise<Sent> {
+  const { day, content, problem, known } = article;
+  network.stop.throwIfAborted();
+  if (problem !== null)
+    throw journeyError(
+      "refused",
+      `${isoDay(day)}: ${problem}`,
+      `journey export ${isoDay(day)} --for ${service.platform} --lint`,
+    );
+  const others = [...ctx.journal().publications.at(service.platform, service.place).values()]
+    .filter((each) => each.day !== day && each.remoteId !== null)
+    .map((each) => each.remoteId ?? "");
+  return sendArticle({
+    ...{ service, network, content, live, known, turn },
+    since: known?.updatedAt ?? 0,
+    others: new Set(others),
+    dayOf: (instant) => studyDay({ ...ctx.now(), instant }),
+    keep: ledger.keeper(day),
+  });
+}
+
+/** A run that was stopped says what the ledger knows of the article it was at. */
+function stopped(ctx: Context, error: unknown, day: Day, { kind, place }: Target): unknown {
+  if (!isJourneyError(error) || !STOPS.has(error.code)) return error;
+  const known = ctx.journal().publications.byId(publicationId(kind.name, place, day));
+  const message =
+    known?.state === "unknown"
+      ? `stopped: whether ${isoDay(day)} arrived at ${kind.title} is not known`
+      : `stopped before ${isoDay(day)} was sent to ${kind.title}`;
+  return journeyError(error.code, message, `journey publish ${isoDay(day)} --to ${kind.name} looks before it sends`);
+}
+
+const STOPS: ReadonlySet<ErrorCode> = new Set(["interrupted", "terminated", "hung-up"]);
+const EXITS: Partial<Record<ErrorCode, number>> = { interrupted: 130, terminated: 143, "hung-up": 129 };
+
+function outcomeView(ctx: Context, { kind, place }: Target, { done, failed, left, reached }: Outcome): View {
+  const journal = ctx.journal();
+  const [last] = [...done, ...failed].slice(-1);
+  const figures = figuresOf(journal, last?.day ?? ctx.today());
+  const told = { service: kind, done, failed, left, reached, ...figures };
+  const stop = failed.at(-1)?.error.code;
+  return {
+    data: {
+      platform: kind.name,
+      place,
+      sent: done.map(({ day, n, did, standing }) => ({
+        day: isoDay(day),
+        n,
+        did,
+        state: standing.state,
+        url: standing.url,
+      })),
+      failed: failed.map(({ day, error }) => ({
+        day: isoDay(day),
+        error: { code: error.code, message: error.message, hint: error.hint ?? null },
+      })),
+      left,
+      written: { days: figures.written.days, goal: figures.written.goal },
+      published: { days: figures.published.days, goal: figures.published.goal },
+    },
+    text: (paint) => sentText(told, { columns: ctx.columns, paint }),
+    exit: failed.length === 0 ? 0 : ((stop && EXITS[stop]) ?? 1),
+  };
+}
