@@ -1,8 +1,8 @@
 import { journeyError } from "../core/error.ts";
 import { readToken } from "../core/token.ts";
 import { readTokens, tokenPath } from "../files/tokenFile.ts";
+import type { ServiceKind } from "../publish/blogServices.ts";
 import type { Account } from "../publish/network.ts";
-import type { ServiceKind } from "../publish/services.ts";
 import type { Context } from "./context.ts";
 
 /** Where a service's token is; null where there is none. The environment comes before the file. */

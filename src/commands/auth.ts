@@ -2,7 +2,7 @@ import { journeyError } from "../core/error.ts";
 import { readToken } from "../core/token.ts";
 import { decodeUtf8 } from "../core/utf8.ts";
 import { readTokens, tokenPath, writeTokens } from "../files/tokenFile.ts";
-import { SERVICES, type ServiceKind, serviceNamed } from "../publish/services.ts";
+import { SERVICES, type ServiceKind, serviceNamed } from "../publish/blogServices.ts";
 import { tokensText } from "../render/tokensText.ts";
 import { tokenSource } from "./account.ts";
 import type { Context } from "./context.ts";

@@ -1,5 +1,5 @@
 import { journeyError } from "../core/error.ts";
-import { serviceNamed, targetOf } from "../publish/services.ts";
+import { serviceNamed, targetOf } from "../publish/blogServices.ts";
 import type { Context } from "./context.ts";
 import { outgoing } from "./publishArticles.ts";
 import { publishList } from "./publishList.ts";

@@ -1,8 +1,8 @@
 import { type Day, isoDay } from "../core/day.ts";
 import { journeyError } from "../core/error.ts";
 import { isOnline, keepStanding, publicationId, type Standing } from "../core/publication.ts";
+import type { Target } from "../publish/blogServices.ts";
 import type { Network } from "../publish/network.ts";
-import type { Target } from "../publish/services.ts";
 import type { Journal } from "../store/journal.ts";
 import { celebrationOf, goalReachedOnline } from "./publishReached.ts";
 

@@ -1,8 +1,8 @@
 import { isoDay } from "../core/day.ts";
 import type { Publication } from "../core/publication.ts";
 import { fittedArticle } from "../formats/article/target.ts";
+import { SERVICES } from "../publish/blogServices.ts";
 import { contentHash } from "../publish/content.ts";
-import { SERVICES } from "../publish/services.ts";
 import { publishListText } from "../render/publishText.ts";
 import type { Journal } from "../store/journal.ts";
 import { articlesOf } from "./articles.ts";

@@ -1,7 +1,7 @@
 import { isoDay } from "../core/day.ts";
+import type { Target } from "../publish/blogServices.ts";
 import type { Request } from "../publish/network.ts";
 import { rehearsed } from "../publish/rehearsal.ts";
-import type { Target } from "../publish/services.ts";
 import { rehearsalText } from "../render/rehearsalText.ts";
 import type { Outgoing } from "./publishArticles.ts";
 import type { View } from "./view.ts";

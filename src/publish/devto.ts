@@ -1,11 +1,11 @@
 import { journeyError } from "../core/error.ts";
+import type { Remote, Service, Sought } from "./blogService.ts";
 import { contentHash, isTextOf } from "./content.ts";
 import { createRequest, listRequest, PAGE, updateRequest } from "./devtoRequests.ts";
 import { type Answer, exchange, messageIn } from "./exchange.ts";
 import { failure, theirWords } from "./failure.ts";
 import type { Account, Network, Request } from "./network.ts";
 import { patiently } from "./patience.ts";
-import type { Remote, Service, Sought } from "./service.ts";
 
 /** An article of the list. */
 interface Listed extends Remote {

@@ -1,5 +1,6 @@
 import { journeyError } from "../core/error.ts";
 import type { Standing } from "../core/publication.ts";
+import type { Remote, Service, Sought } from "./blogService.ts";
 import type { Content } from "./content.ts";
 import { exchange, messageIn } from "./exchange.ts";
 import { failure, theirWords } from "./failure.ts";
@@ -16,7 +17,6 @@ import {
 } from "./hashnodeRequests.ts";
 import type { Account, Network, Request } from "./network.ts";
 import { patiently } from "./patience.ts";
-import type { Remote, Service, Sought } from "./service.ts";
 
 /** Kept in place of an id while a creation's answer is missing: `slug:2027-01-10-least-squares`. */
 const SLUG = "slug:";

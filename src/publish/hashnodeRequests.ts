@@ -1,8 +1,8 @@
 import { given } from "../formats/article/frontMatter.ts";
 import { asciiSlugOf } from "../formats/article/slug.ts";
+import type { Remote } from "./blogService.ts";
 import type { Content } from "./content.ts";
 import type { Request } from "./network.ts";
-import type { Remote } from "./service.ts";
 
 export const HASHNODE = "https://gql-beta.hashnode.com";
 

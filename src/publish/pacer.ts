@@ -1,5 +1,5 @@
+import type { Service } from "./blogService.ts";
 import type { Network } from "./network.ts";
-import type { Service } from "./service.ts";
 import type { Step } from "./standings.ts";
 
 /** Waits before each write until the service takes another one. */

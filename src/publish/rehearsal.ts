@@ -1,10 +1,10 @@
 import type { Standing } from "../core/publication.ts";
+import type { Remote } from "./blogService.ts";
+import type { Target } from "./blogServices.ts";
 import { type Content, contentHash } from "./content.ts";
 import * as devto from "./devtoRequests.ts";
 import * as hashnode from "./hashnodeRequests.ts";
 import type { Request } from "./network.ts";
-import type { Remote } from "./service.ts";
-import type { Target } from "./services.ts";
 
 /**
  * The requests a run would make, in order, as far as they can be told without asking: the look first, then what is sent

@@ -1,11 +1,11 @@
 import type { Day } from "../core/day.ts";
 import { isOnline, type Standing } from "../core/publication.ts";
+import type { Remote, Service } from "./blogService.ts";
 import { type Content, contentHash } from "./content.ts";
 import { type Failure, isFailure } from "./failure.ts";
 import { findUntil, isDone, type Place, whereItStands } from "./look.ts";
 import type { Network } from "./network.ts";
 import { waitBefore } from "./patience.ts";
-import type { Remote, Service } from "./service.ts";
 import { afterAnswer, beforeSending, type Step } from "./standings.ts";
 
 /** One article on its way to one service. */

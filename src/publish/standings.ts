@@ -1,7 +1,7 @@
 import type { Day } from "../core/day.ts";
 import type { Standing } from "../core/publication.ts";
+import type { Remote } from "./blogService.ts";
 import { type Content, contentHash } from "./content.ts";
-import type { Remote } from "./service.ts";
 
 /** What one request is for. */
 export type Step = "create" | "update" | "go live";

@@ -1,11 +1,11 @@
 import { journeyError } from "../core/error.ts";
+import type { Service } from "./blogService.ts";
 import { devto } from "./devto.ts";
 import { DEVTO } from "./devtoRequests.ts";
 import { endpointFrom } from "./endpoint.ts";
 import { hashnode } from "./hashnode.ts";
 import { HASHNODE } from "./hashnodeRequests.ts";
 import type { Account, Network } from "./network.ts";
-import type { Service } from "./service.ts";
 
 /** What a run needs to know of a service before it has a token. */
 export interface ServiceKind {
