@@ -95,12 +95,23 @@ export function refuseForeign(path: string): void {
   if (size === 0) throw notOurs("an empty file");
   if (size < HEADER || header.toString("latin1", 0, 16) !== "SQLite format 3\0") throw notOurs("another kind of file");
   if (header.readUInt32BE(68) !== APPLICATION_ID) throw notOurs("another program's SQLite file");
-  if (isCut(header, size) && !existsSync(`${path}-wal`)) throw notOurs("cut short: part of a journal");
+  if (isCut(path, header, size)) throw notOurs("cut short: part of a journal");
   refuseNewer(path, header.readUInt32BE(60));
 }
 
+/**
+ * Whether the file is shorter than its header says. Another terminal may be writing what waited in its -wal into it at
+ * this moment, the header first: once no -wal is there, the size counts that is read after that and before a header
+ * that says the same.
+ */
+function isCut(path: string, header: Buffer, size: number): boolean {
+  if (!isShort(header, size) || existsSync(`${path}-wal`)) return false;
+  const again = readHeader(path);
+  return again.header.equals(header) ? isShort(again.header, again.size) : isCut(path, again.header, again.size);
+}
+
 /** The header's page count can be trusted when its two change counters agree (SQLite file format, 1.3.7). */
-function isCut(header: Buffer, size: number): boolean {
+function isShort(header: Buffer, size: number): boolean {
   const stored = header.readUInt16BE(16);
   const pageSize = stored === 1 ? 65_536 : stored;
   return header.readUInt32BE(24) === header.readUInt32BE(92) && size < pageSize * header.readUInt32BE(28);

@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { flipBits } from "../faults/bitFlips.ts";
 import { complaints, journalIn, nights, textsOf, withCopy } from "../faults/nights.ts";
 import { judge, type Reference, referenceSave, SAVE } from "../faults/savedOrNot.ts";
-import { beside, canTrace, injected } from "../faults/strace.ts";
+import { beside, canTrace, delayed, injected } from "../faults/strace.ts";
 import { runUnderUmask } from "../faults/umask.ts";
 import { run } from "../helpers/built.ts";
 import { folder } from "../helpers/journalFile.ts";
@@ -33,6 +34,16 @@ describe.skipIf(!canTrace)("one save, disturbed", () => {
       if (what.startsWith("error")) expect(saved || (drafted && ended.code === 1)).toBe(true);
     }),
   );
+});
+
+it.skipIf(!canTrace)("a journal that grows while its header is read is no cut one", async () => {
+  const home = nights(1);
+  const reading = delayed(home, { args: ["list"] }, journalIn(home), { name: "pread64", nth: 2 }, 1500);
+  // Long enough for the reader to have come to the header: too short would let it pass, never fail.
+  await setTimeout(500);
+  expect(await beside(home, ["log", "words ".repeat(20_000)])).toMatchObject({ code: 0 });
+  expect(await reading).toMatchObject({ code: 0, err: "" });
+  rmSync(home, { recursive: true });
 });
 
 it("three first runs at once share one journal", async () => {

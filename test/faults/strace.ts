@@ -49,6 +49,12 @@ export function injected(home: string, command: Command, { name, nth }: Call, wh
   return underStrace(home, command, ["-o", "/dev/null", ...inject]);
 }
 
+/** Runs the built command; it waits so many milliseconds before the nth call that has to do with that file. */
+export function delayed(home: string, command: Command, path: string, { name, nth }: Call, ms: number): Promise<Ended> {
+  const inject = ["-P", path, "-e", `trace=${name}`, "-e", `inject=${name}:delay_enter=${ms}ms:when=${nth}`];
+  return underStrace(home, command, ["-o", "/dev/null", ...inject]);
+}
+
 function underStrace(home: string, command: Command, options: readonly string[]): Promise<Ended> {
   return ended(home, "strace", [...options, process.execPath, BIN, ...command.args], command.input);
 }
