@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { flipBits } from "../faults/bitFlips.ts";
 import { complaints, journalIn, nights, textsOf, withCopy } from "../faults/nights.ts";
 import { judge, type Reference, referenceSave, SAVE } from "../faults/savedOrNot.ts";
-import { beside, canTrace, delayed, injected } from "../faults/strace.ts";
+import { beside, canTrace, injected } from "../faults/strace.ts";
 import { runUnderUmask } from "../faults/umask.ts";
 import { run } from "../helpers/built.ts";
 import { folder } from "../helpers/journalFile.ts";
@@ -38,7 +38,8 @@ describe.skipIf(!canTrace)("one save, disturbed", () => {
 
 it.skipIf(!canTrace)("a journal that grows while its header is read is no cut one", async () => {
   const home = nights(1);
-  const reading = delayed(home, { args: ["list"] }, journalIn(home), { name: "pread64", nth: 2 }, 1500);
+  const header = { name: "pread64", nth: 2 };
+  const reading = injected(home, { args: ["list"] }, header, "delay_enter=1500ms", [journalIn(home)]);
   // Long enough for the reader to have come to the header: too short would let it pass, never fail.
   await setTimeout(500);
   expect(await beside(home, ["log", "words ".repeat(20_000)])).toMatchObject({ code: 0 });

@@ -29,10 +29,23 @@ export const canTrace = spawnSync("strace", ["-o", "/dev/null", "true"]).status 
  * The system calls of a run that ends by itself, in order. Of the main thread: everything journey writes is written
  * there, and the others' calls come in no order.
  */
-export async function callsOf(home: string, command: Command): Promise<Call[]> {
+export function callsOf(home: string, command: Command): Promise<Call[]> {
+  return traced(home, command, []);
+}
+
+/** Those of them that write one of these files, or wait for the disk to have it. `injected` counts them alone. */
+export function callsOn(home: string, command: Command, files: readonly string[]): Promise<Call[]> {
+  return traced(home, command, [...only(files), "-e", "trace=pwrite64,fsync,fdatasync,ftruncate"]);
+}
+
+function only(files: readonly string[]): string[] {
+  return files.flatMap((file) => ["-P", file]);
+}
+
+async function traced(home: string, command: Command, options: readonly string[]): Promise<Call[]> {
   const folder = mkdtempSync(join(tmpdir(), "journey-trace-"));
   const trace = join(folder, "trace");
-  await underStrace(home, command, ["-o", trace]);
+  await underStrace(home, command, ["-o", trace, ...options]);
   const names = Array.from(readFileSync(trace, "latin1").matchAll(/^(\w+)\(/gm), ([, name = ""]) => name);
   rmSync(folder, { recursive: true });
   const seen = new Map<string, number>();
@@ -43,15 +56,18 @@ export async function callsOf(home: string, command: Command): Promise<Call[]> {
   });
 }
 
-/** Runs the built command; `what` happens to it when it makes that call, e.g. `signal=SIGKILL` or `error=EIO`. */
-export function injected(home: string, command: Command, { name, nth }: Call, what: string): Promise<Ended> {
-  const inject = ["-e", `trace=${name}`, "-e", `inject=${name}:${what}:when=${nth}`];
-  return underStrace(home, command, ["-o", "/dev/null", ...inject]);
-}
-
-/** Runs the built command; it waits so many milliseconds before the nth call that has to do with that file. */
-export function delayed(home: string, command: Command, path: string, { name, nth }: Call, ms: number): Promise<Ended> {
-  const inject = ["-P", path, "-e", `trace=${name}`, "-e", `inject=${name}:delay_enter=${ms}ms:when=${nth}`];
+/**
+ * Runs the built command; `what` happens to it when it makes that call, e.g. `signal=SIGKILL`, `error=EIO`. Where files
+ * are named, only calls that have to do with them count.
+ */
+export function injected(
+  home: string,
+  command: Command,
+  { name, nth }: Call,
+  what: string,
+  files: readonly string[] = [],
+): Promise<Ended> {
+  const inject = [...only(files), "-e", `trace=${name}`, "-e", `inject=${name}:${what}:when=${nth}`];
   return underStrace(home, command, ["-o", "/dev/null", ...inject]);
 }
 
