@@ -107,4 +107,18 @@ describe("forgetting a text", () => {
     expect(filesWith(path, SECRET)).toEqual([]);
     expect(journal.steps.latest(2).map(({ command }) => command)).toEqual(["forget", "log"]);
   });
+
+  it("that was never changed is out of the file as soon as the -wal is written back, though nobody runs it again", () => {
+    const { path, db, journal } = startedJournal();
+    journal.commit("log", [newEntry("a", 1, DAY, `${SECRET} again and again\n`.repeat(500))]);
+    db.pragma("wal_checkpoint(TRUNCATE)");
+    expect(filesWith(path, SECRET)).toEqual(["journal.db"]);
+    db.pragma("busy_timeout = 1");
+    const reader = openedRaw(path);
+    reader.script("BEGIN; SELECT count(*) FROM entry;");
+    expect(() => forget(journal, 1)).toThrow("its bytes may still stand in");
+    reader.script("COMMIT");
+    db.pragma("wal_checkpoint(TRUNCATE)");
+    expect(filesWith(path, SECRET)).toEqual([]);
+  });
 });
