@@ -47,6 +47,22 @@ it.skipIf(!canTrace)("a journal that grows while its header is read is no cut on
   rmSync(home, { recursive: true });
 });
 
+it.skipIf(!canTrace)("a restore while an entry is being saved loses it only if it says so", async () => {
+  const home = nights(1);
+  run(["backup", "copy.db"], home);
+  // The save has opened the file, and comes to its first lock when another file bears the name.
+  const opened = { name: "fcntl", nth: 1 };
+  const saving = injected(home, { args: ["log", "meanwhile"] }, opened, "delay_enter=2500ms", [journalIn(home)]);
+  await setTimeout(500);
+  const restored = await beside(home, ["restore", "copy.db", "--yes", "--json"]);
+  expect(restored).toMatchObject({ code: 0 });
+  expect(await saving).toMatchObject({ code: 0 });
+  const { lost } = JSON.parse(restored.out);
+  expect([...textsOf(journalIn(home)), ...lost.map(() => "meanwhile")]).toContain("meanwhile");
+  expect(complaints(journalIn(home))).toEqual([]);
+  rmSync(home, { recursive: true });
+});
+
 it("three first runs at once share one journal", async () => {
   const home = nights(0);
   const runs = await Promise.all(["a", "b", "c"].map((text) => beside(home, ["log", text])));

@@ -1,14 +1,28 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { textHash } from "../../src/store/checksum.ts";
+import { asRollbackFile } from "../../src/store/readOnly.ts";
+import { prepareRestore, replaceJournal } from "../../src/store/restore.ts";
+import { opening } from "../helpers/journalFile.ts";
 import { learner } from "../helpers/learner.ts";
 
 /** A write that leaves the journal sound. */
 function writeText(sqlite: Sqlite.Database, text: string): void {
   sqlite.prepare("INSERT INTO revision (hash, body) VALUES (?, ?)").run(textHash(text), text);
 }
+
+/** Another terminal in the middle of a write: says so, and ends it half a second later. */
+const WRITER = `
+  const sqlite = new (require("better-sqlite3"))(process.argv[1]);
+  sqlite.exec("BEGIN IMMEDIATE");
+  sqlite.prepare("INSERT INTO revision (hash, body) VALUES (?, 'late')").run(process.argv[2]);
+  console.log("writing");
+  setTimeout(() => { sqlite.exec("COMMIT"); sqlite.close(); }, 500);
+`;
 
 describe("journey restore", () => {
   async function twoNights() {
@@ -74,6 +88,20 @@ describe("journey restore", () => {
     const devices = sqlite.prepare("SELECT count(DISTINCT device) AS n FROM change WHERE kind = 'entry'").get();
     sqlite.close();
     expect(devices).toEqual({ n: 2 });
+  });
+
+  it("waits for a terminal that is writing, and keeps what that one has written", async () => {
+    const her = await twoNights();
+    const place = { ...opening, process: 1 };
+    const { draft } = prepareRestore(join(her.home, "copy.db"), her.journal, place);
+    const writer = spawn(process.execPath, ["-e", WRITER, her.journal, textHash("late")], { stdio: "pipe" });
+    await once(writer.stdout, "data");
+    const kept = join(her.home, "kept.db");
+    replaceJournal(her.journal, draft, kept, undefined);
+    const bytes = asRollbackFile(readFileSync(kept));
+    const texts = new Sqlite(bytes).prepare("SELECT count(*) AS n FROM revision WHERE body = 'late'").get();
+    expect(texts).toEqual({ n: 1 });
+    expect(existsSync(`${her.journal}-wal`)).toBe(false);
   });
 
   it("works on a damaged journal, and refuses a damaged backup", async () => {
