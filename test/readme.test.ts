@@ -4,11 +4,16 @@ import { describe, expect, it, test } from "vitest";
 import { everyCommand } from "./helpers/commands.ts";
 import { CHECKOUT } from "./helpers/curricula.ts";
 import { learner, words } from "./helpers/learner.ts";
+import { liveYear } from "./helpers/year.ts";
+import { replay } from "./transcripts/replay.ts";
 
 const readme = readFileSync(join(CHECKOUT, "README.md"), "utf8");
+/** A block that sets a clock is a transcript: `npm run transcripts` writes its answers anew. */
+const TRANSCRIPT = /^```console\n# [\s\S]*?^```$/m;
 const blocks = (kind: string) =>
   Array.from(readme.matchAll(new RegExp(`^\`\`\`${kind}\\n([\\s\\S]*?)^\`\`\`$`, "gm")), ([, text = ""]) => text);
 const examples = blocks("console")
+  .filter((block) => !block.startsWith("# "))
   .flatMap((block) => block.split("\n"))
   .filter((line) => line.startsWith("$ journey"));
 const commands = await everyCommand();
@@ -37,6 +42,14 @@ describe("README's set-up", () => {
     const { code, screen } = await learner().run(argsOf(blocks("sh")[0]?.trim() ?? ""));
     expect({ code, screen }).toEqual({ code: 0, screen: blocks("text")[0] });
   });
+});
+
+test("README's night is what journey answers in a sixth week", async () => {
+  const ada = learner();
+  await liveYear(ada, { until: "2027-02-10" });
+  const [night = ""] = TRANSCRIPT.exec(readme) ?? [];
+  const answered = readme.replace(night, await replay(night, ada));
+  await expect(answered).toMatchFileSnapshot(join(CHECKOUT, "README.md"));
 });
 
 test.each(examples)("README's %s works", async (line) => {
