@@ -1,6 +1,8 @@
-// Builds dist/: journey.cjs, the frame and the nightly commands, and more.cjs, everything else, joined by one require.
+// Builds dist/: journey.cjs, the frame and the nightly commands; more.cjs, everything else; a file for each package that
+// only more.cjs uses; launch.cjs, which bin starts and which loads the others.
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 
 const optional = process.argv.includes("--if-present");
 
@@ -9,7 +11,7 @@ async function loadEsbuild() {
   try {
     return await import("esbuild");
   } catch (error) {
-    if (optional && error.code === "ERR_MODULE_NOT_FOUND" && existsSync("dist/journey.cjs")) process.exit(0);
+    if (optional && error.code === "ERR_MODULE_NOT_FOUND" && existsSync("dist/launch.cjs")) process.exit(0);
     if (optional && error.code === "ERR_MODULE_NOT_FOUND") {
       console.warn("journey: not built, the development dependencies are absent");
       process.exit(0);
@@ -19,6 +21,22 @@ async function loadEsbuild() {
 }
 
 const esbuild = await loadEsbuild();
+
+const options = {
+  outdir: "dist",
+  outExtension: { ".js": ".cjs" },
+  bundle: true,
+  format: "cjs",
+  platform: "node",
+  target: "node20.19",
+  // Node's import() starts the loader of ES modules, a quarter of a bare start; require() is there already.
+  supported: { "dynamic-import": false },
+  define: { "import.meta.dirname": "__dirname" },
+  minify: true,
+  metafile: true,
+  legalComments: "eof",
+  logLevel: "warning",
+};
 
 /** The frame asks for the second bundle by a dynamic import; in dist that is the other file. */
 const joined = {
@@ -41,18 +59,88 @@ const noChildProcess = {
   },
 };
 
-const { metafile } = await esbuild.build({
-  entryPoints: { journey: "src/cli/start.ts", more: "src/cli/more.ts" },
-  outdir: "dist",
-  outExtension: { ".js": ".cjs" },
-  bundle: true,
-  format: "cjs",
-  platform: "node",
-  target: "node20.19",
-  define: { "import.meta.dirname": "__dirname" },
+/** The door to the second bundle opens one name at a time: what `journey undo` does not use is never evaluated. */
+const oneAtATime = {
+  name: "one-at-a-time",
+  setup(build) {
+    build.onResolve({ filter: /\/more\.ts$/ }, ({ path, kind }) =>
+      kind === "entry-point" ? { path, namespace: "door" } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: "door" }, async ({ path }) => {
+      const text = await readFile(path, "utf8");
+      const line = /^export \{([^}]+)\} from "([^"]+)";\n/gm;
+      const rest = text.replace(line, "").replace(/^\/\*\*.*\*\/\n/, "");
+      if (rest.trim() !== "") throw new Error(`more.ts holds more than exports: ${rest}`);
+      const getters = Array.from(text.matchAll(line), ([, names, from]) =>
+        names.split(",").map((name) => `get ${name.trim()}() { return require("${from}").${name.trim()}; }`),
+      );
+      return { contents: `module.exports = {\n${getters.flat().join(",\n")}\n};`, resolveDir: "src/cli" };
+    });
+  },
+};
+
+/** A package that only the second bundle uses is a file of its own, loaded by the module that imports it when that is evaluated. */
+function apart(packages, held) {
+  return {
+    name: "apart",
+    setup(build) {
+      build.onResolve({ filter: /^[@a-z]/ }, ({ path, importer, kind }) => {
+        const bare = /^(@[^/]+\/)?[^/:]+$/.test(path);
+        if (!bare || held.has(path) || !importer.includes("/src/") || kind === "entry-point") return undefined;
+        packages.add(path);
+        return { path, namespace: "apart" };
+      });
+      build.onResolve({ filter: /^\.\//, namespace: "apart" }, ({ path }) => ({ path, external: true }));
+      build.onLoad({ filter: /.*/, namespace: "apart" }, async ({ path }) => {
+        const names = Object.keys(await import(path)).filter((name) => name !== "module.exports");
+        const exports = names.map((name) =>
+          name === "default" ? "export default all.default;" : `export const ${name} = all.${name};`,
+        );
+        return { contents: `const all = require("./${fileOf(path)}");\n${exports.join("\n")}`, loader: "js" };
+      });
+    },
+  };
+}
+
+const fileOf = (name) => `${name.replace("@", "").replace("/", "-")}.cjs`;
+
+const packagesIn = (metafile) =>
+  new Set(Object.keys(metafile.inputs).flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []));
+
+/**
+ * Gives a bundle its hash as the first line, by which its compiled code is known again. The launcher reads ASCII alone: it
+ * need not be decoded and takes half the memory. esbuild escapes all but what stands in regular expressions and comments.
+ */
+async function sign(path) {
+  const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  const text = (await readFile(path, "utf8")).replace(/[^\0-\x7f]/g, escaped);
+  await writeFile(path, `// ${createHash("sha256").update(text).digest("hex").slice(0, 16)}\n${text}`);
+}
+
+await rm("dist", { recursive: true, force: true });
+await esbuild.build({ ...options, entryPoints: ["src/cli/launch.ts"] });
+const nightly = await esbuild.build({
+  ...options,
+  entryPoints: { journey: "src/cli/start.ts" },
   plugins: [joined, noChildProcess],
-  metafile: true,
-  legalComments: "eof",
-  logLevel: "warning",
 });
-await writeFile("dist/meta.json", JSON.stringify(metafile));
+const packages = new Set();
+const more = await esbuild.build({
+  ...options,
+  entryPoints: { more: "./src/cli/more.ts" },
+  plugins: [oneAtATime, apart(packages, packagesIn(nightly.metafile)), noChildProcess],
+});
+const outputs = { ...nightly.metafile.outputs, ...more.metafile.outputs };
+for (const name of packages) {
+  const isDefault = "default" in (await import(name));
+  const contents = `export * from "${name}";${isDefault ? `export { default } from "${name}";` : ""}`;
+  const { metafile } = await esbuild.build({
+    ...options,
+    outdir: undefined,
+    outfile: `dist/${fileOf(name)}`,
+    stdin: { contents, resolveDir: ".", sourcefile: "package.mjs" },
+  });
+  Object.assign(outputs, metafile.outputs);
+}
+for (const path of Object.keys(outputs)) await sign(path);
+await writeFile("dist/meta.json", JSON.stringify({ outputs }));

@@ -16,6 +16,10 @@ import { version } from "./version.ts";
 export async function main(given: readonly string[], host: Host): Promise<number> {
   const argv = commandName(given) === undefined ? alone(given, host) : given;
   const name = commandName(argv);
+  if (name === undefined && argv.some((word) => word === "-V" || word === "--version")) {
+    host.out.write(`${version}\n`);
+    return 0;
+  }
   const columns = host.out.columns ?? 80;
   let exit = 0;
   let help = "";

@@ -1,6 +1,6 @@
 import { writeSync } from "node:fs";
-import { isatty } from "node:tty";
 import type { Sink } from "./host.ts";
+import { isTerminal, sizeOf } from "./terminal.ts";
 
 const FILL = 64 * 1024;
 
@@ -15,12 +15,12 @@ export class ClosedPipe extends Error {
  */
 export function descriptor(fd: 1 | 2): Sink {
   return {
-    isTerminal: isatty(fd),
+    isTerminal: isTerminal(fd),
     get columns() {
-      return this.isTerminal ? (fd === 1 ? process.stdout : process.stderr).columns : undefined;
+      return this.isTerminal ? sizeOf(fd)?.columns : undefined;
     },
     get rows() {
-      return this.isTerminal ? (fd === 1 ? process.stdout : process.stderr).rows : undefined;
+      return this.isTerminal ? sizeOf(fd)?.rows : undefined;
     },
     write: (text) => writeWhole(fd, Buffer.from(text, "utf8")),
   };

@@ -75,10 +75,9 @@ const COMMANDS: readonly Entry[] = [
   { name: "help", more: true, load: async () => (await loadMore()).registerHelp },
 ];
 
-/** The commands to register for these arguments: the one they name, else all (for help, an unknown name). The version needs none. */
+/** The commands to register for these arguments: the one they name, else all (for help, an unknown name). */
 export function commandsFor(argv: readonly string[]): readonly Entry[] {
   const name = commandName(argv);
-  if (name === undefined && argv.some((word) => word === "-V" || word === "--version")) return [];
   const named = COMMANDS.filter((entry) => entry.name === name);
   return named.length === 0 || name === "help" ? COMMANDS : named;
 }

@@ -1,5 +1,4 @@
 import { homedir, hostname, tmpdir } from "node:os";
-import { isatty } from "node:tty";
 import type { Host } from "./host.ts";
 import { readStandardInput } from "./input.ts";
 import { main } from "./main.ts";
@@ -7,6 +6,7 @@ import { descriptor } from "./output.ts";
 import { isRunning } from "./processes.ts";
 import { random32 } from "./random.ts";
 import { loadMore } from "./registry.ts";
+import { isTerminal } from "./terminal.ts";
 import { zoneName } from "./zone.ts";
 
 const host: Host = {
@@ -23,7 +23,7 @@ const host: Host = {
     return { instant: now.getTime(), zone: zoneName(process.env), offset: -now.getTimezoneOffset() };
   },
   random: random32,
-  input: { isTerminal: isatty(0), read: readStandardInput },
+  input: { isTerminal: isTerminal(0), read: readStandardInput },
   out: descriptor(1),
   err: descriptor(2),
   command: [process.execPath, process.argv[1] ?? ""],

@@ -1,4 +1,5 @@
 import { type JourneyError, journeyError } from "./error.ts";
+import { hasLetterOrDigit } from "./letters.ts";
 
 /** One thing looked for: the words of a phrase in order, or the beginning of a word. */
 interface Term {
@@ -13,7 +14,6 @@ export interface SearchQuery {
 }
 
 const PIECE = /(-?)(?:"([^"]*)("?)|([^\s"]+))/g;
-const SAYABLE = /[\p{L}\p{N}]/u;
 const FORMS = 'words, "a phrase", begin*, -without, this OR that';
 
 /** A piece as it was typed: a word or a phrase, perhaps with a minus before it. */
@@ -48,7 +48,7 @@ export function readQuery(text: string): SearchQuery {
 function readPiece([whole, minus, phrase, closing, word = ""]: RegExpMatchArray): Piece {
   if (phrase !== undefined && closing === "") throw malformed(`the quotation ${whole} is not closed`);
   const term = phrase === undefined ? termOf(word) : { text: phrase, prefix: false };
-  if (!SAYABLE.test(term.text)) throw malformed(`${whole} has no letter or digit to look for`);
+  if (!hasLetterOrDigit(term.text)) throw malformed(`${whole} has no letter or digit to look for`);
   return { whole, minus: minus === "-", term };
 }
 

@@ -1,4 +1,5 @@
 import { journeyError } from "./error.ts";
+import { hasLetterOrDigit, wordsIn } from "./letters.ts";
 import { headingOf, joint, linesOf } from "./lines.ts";
 
 /** The four headings that are fixed and found again, in any entry. */
@@ -17,28 +18,23 @@ export const BODY_LIMIT = 5_000_000;
 
 const ORDER = ["learned", "stuck", "used", "tomorrow"] as const;
 
-// Scripts written without spaces: every sign counts as a word, since no dictionary is loaded to find real ones.
-const WORD =
-  /(?=[\p{L}\p{N}])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}][^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]*/gu;
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-
 /** How many words of the learner's own a text holds: headings and comments are the template's. */
 export function countWords(body: string): number {
   let words = 0;
   for (const line of linesOf(withoutComments(body))) {
-    if (headingOf(line) === null) words += line.text.match(WORD)?.length ?? 0;
+    if (headingOf(line) === null) words += wordsIn(line.text);
   }
   return words;
 }
 
 /** Whether a text makes its day a logged one (DESIGN 5.2). */
 export function hasWords(body: string): boolean {
-  return linesOf(withoutComments(body)).some((line) => LETTER_OR_DIGIT.test(line.text) && headingOf(line) === null);
+  return linesOf(withoutComments(body)).some((line) => hasLetterOrDigit(line.text) && headingOf(line) === null);
 }
 
 /** Whether a text has no letter and no digit: nothing an entry could be made of. */
 export function isBlank(text: string): boolean {
-  return !LETTER_OR_DIGIT.test(text);
+  return !hasLetterOrDigit(text);
 }
 
 /** `body`, byte for byte, then a section under its fixed heading for each text given. */

@@ -80,9 +80,9 @@ export interface FilteredTopics {
 }
 
 /** `ml.2`: whoever types one is not after the words it could be taken for. */
-const LIKE_A_CODE = /^[\p{L}\p{N}-]+\.\d/u;
+const likeACode = () => /^[\p{L}\p{N}-]+\.\d/u;
 /** Scripts written without spaces between their words: a word may begin anywhere. */
-const UNSPACED = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
+const unspaced = () => /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
 
 interface Prepared {
   code: string;
@@ -101,7 +101,7 @@ export function topicFilter(topics: readonly Topic[]): TopicFilter {
     const wanted = plain(query);
     const words = plainWords(query);
     if (words.length === 0) return { found: prepared.map((_, place) => place), guessed: false };
-    const isCode = LIKE_A_CODE.test(wanted);
+    const isCode = likeACode().test(wanted);
     const ranked = prepared
       .map((one, place) => ({ place, rank: rankOf(one, wanted, words) }))
       .filter(({ rank }) => rank !== null && (rank < 2 || !isCode))
@@ -124,7 +124,7 @@ function rankOf({ code, titles, all }: Prepared, wanted: string, words: readonly
 
 function eachBegins(wanted: readonly string[], words: readonly string[]): boolean {
   return wanted.every((start) =>
-    words.some((word) => (UNSPACED.test(start) ? word.includes(start) : word.startsWith(start))),
+    words.some((word) => (unspaced().test(start) ? word.includes(start) : word.startsWith(start))),
   );
 }
 

@@ -25,3 +25,10 @@ export function configPath({ env, home, platform }: Surroundings): string {
   if (platform === "win32") return join(env.APPDATA ?? join(home, "AppData", "Roaming"), "journey", "config");
   return join(home, ".config", "journey", "config");
 }
+
+/** Where journey keeps what it can do without. */
+export function cacheFolder({ env, home, platform }: Surroundings): string {
+  if (env.XDG_CACHE_HOME) return join(env.XDG_CACHE_HOME, "journey");
+  if (platform === "win32") return join(env.LOCALAPPDATA ?? join(home, "AppData", "Local"), "journey", "Cache");
+  return join(home, ".cache", "journey");
+}

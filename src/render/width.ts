@@ -5,34 +5,46 @@ import fastStringWidth from "fast-string-width";
  * so that none is ever cut in two. All of it is for text without colour: paint after padding.
  */
 
-const ASCII = /^[\x20-\x7e]*$/;
+/** Texts whose characters are one column each and never join: Latin-1, typographic marks, our own shapes. */
+const NARROW =
+  /^[\x20-\x7e\xa0-\xff\u2010-\u2027\u2190-\u2193\u2212\u2248\u2500-\u25a1\u25b8\u25cb\u25cf\u25d0\u25e7\u2605\u2713]*$/;
 
+/** What takes more than that. V8 needs some 3 ms to make these expressions: they are made for the first text that asks. */
 const JOINED_EMOJI =
   "\\p{Extended_Pictographic}[\\p{M}\\p{Emoji_Modifier}\\u{e0020}-\\u{e007f}]*(?:\\u200d\\p{Extended_Pictographic}[\\p{M}\\p{Emoji_Modifier}]*)*";
 const FLAG = "\\p{Regional_Indicator}{2}";
 /** Hangul vowels and finals (U+1160–11FF) sit inside the syllable before them, and stand alone after anything else. */
 const HANGUL = "[\\u1100-\\u115f\\uac00-\\ud7a3][\\p{M}\\u200c\\u200d\\u1160-\\u11ff]*";
 const WITH_MARKS = "[^][\\p{M}\\u200c\\u200d]*";
-const CHARACTER = new RegExp(`${FLAG}|${JOINED_EMOJI}|${HANGUL}|${WITH_MARKS}`, "gu");
 
-/** Drawn by nobody. The soft hyphen and the Hangul fillers are, though Unicode lists them beside these. */
-const UNDRAWN =
-  /(?!\u00ad|\u115f|\u3164|\uffa0|\ufe0f|\u200d)\p{Default_Ignorable_Code_Point}|(?<=[\u1100-\u11ff\uac00-\ud7a3\p{M}].*)[\u1160-\u11ff]/gu;
-const EMOJI = /^\p{Extended_Pictographic}/u;
+let made: { character: RegExp; undrawn: RegExp; emoji: RegExp } | undefined;
+
+function unicode() {
+  made ??= {
+    character: new RegExp(`${FLAG}|${JOINED_EMOJI}|${HANGUL}|${WITH_MARKS}`, "gu"),
+    // Drawn by nobody. The soft hyphen and the Hangul fillers are, though Unicode lists them beside these.
+    undrawn:
+      /(?!\u00ad|\u115f|\u3164|\uffa0|\ufe0f|\u200d)\p{Default_Ignorable_Code_Point}|(?<=[\u1100-\u11ff\uac00-\ud7a3\p{M}].*)[\u1160-\u11ff]/gu,
+    emoji: /^\p{Extended_Pictographic}/u,
+  };
+  return made;
+}
 
 function* characters(text: string): Iterable<string> {
-  for (const [character] of text.matchAll(CHARACTER)) yield character;
+  if (NARROW.test(text)) yield* text;
+  else for (const [character] of text.matchAll(unicode().character)) yield character;
 }
 
 function characterWidth(character: string): number {
-  if (character.length === 1 && character >= " " && character <= "~") return 1;
-  const drawn = character.replace(UNDRAWN, "");
-  return fastStringWidth(EMOJI.test(drawn) ? drawn : drawn.replaceAll("\u200d", ""));
+  if (NARROW.test(character)) return character.length;
+  const { undrawn, emoji } = unicode();
+  const drawn = character.replace(undrawn, "");
+  return fastStringWidth(emoji.test(drawn) ? drawn : drawn.replaceAll("\u200d", ""));
 }
 
 /** How many columns a line takes. */
 export function width(text: string): number {
-  if (ASCII.test(text)) return text.length;
+  if (NARROW.test(text)) return text.length;
   let sum = 0;
   for (const character of characters(text)) sum += characterWidth(character);
   return sum;
@@ -68,7 +80,7 @@ export function pad(text: string, columns: number, align: "left" | "right" = "le
  * What stays together when a line is broken: a word, or one character of a script written without spaces with the
  * small kana and closing marks that may not begin a line.
  */
-const PIECE =
+const anyPiece = () =>
   / +|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}][\p{M}\p{Pe}\p{Po}ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ]*|[^ \p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+/gu;
 
 const TAB = 4;
@@ -89,7 +101,7 @@ function wrapLine(line: string, columns: number, indent: string): string[] {
   let used = 0;
   let space = "";
   let empty = true;
-  for (const [piece] of line.matchAll(PIECE)) {
+  for (const [piece] of line.matchAll(NARROW.test(line) ? / +|[^ ]+/g : anyPiece())) {
     if (piece.startsWith(" ")) {
       space = piece;
       continue;

@@ -1,6 +1,9 @@
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { BIN, surroundings } from "../helpers/builtCommand.ts";
 import { CHECKOUT } from "../helpers/curricula.ts";
 
 interface Output {
@@ -11,15 +14,17 @@ interface Output {
 const { outputs }: { outputs: Record<string, Output> } = JSON.parse(
   readFileSync(join(CHECKOUT, "dist/meta.json"), "utf8"),
 );
-const hot = outputs["dist/journey.cjs"];
-const packages = Object.keys(hot?.inputs ?? {}).flatMap(
-  (path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [],
-);
-const modules = (hot?.imports ?? []).map(({ path }) => path.replace(/^node:/, ""));
+const inputsOf = (file: string) => Object.keys(outputs[`dist/${file}`]?.inputs ?? {});
+const packagesOf = (file: string) => [
+  ...new Set(inputsOf(file).flatMap((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [])),
+];
+const importsOf = (file: string) => [
+  ...new Set((outputs[`dist/${file}`]?.imports ?? []).map(({ path }) => path.replace(/^node:/, ""))),
+];
 
 describe("the hot bundle, which every command loads", () => {
   it("contains these packages and no other", () => {
-    expect([...new Set(packages)].sort()).toEqual([
+    expect(packagesOf("journey.cjs").sort()).toEqual([
       "@noble/hashes",
       "better-sqlite3",
       "bindings",
@@ -31,15 +36,15 @@ describe("the hot bundle, which every command loads", () => {
     ]);
   });
 
-  it("loads these modules of Node and no other: no crypto, child_process or network", () => {
-    const allowed = ["./more.cjs", "events", "fs", "os", "path", "process", "tty", "util"];
-    expect([...new Set(modules)].sort().filter((name) => !allowed.includes(name))).toEqual([]);
+  it("loads these modules of Node and no other: no crypto, child_process, network or tty", () => {
+    const allowed = ["./more.cjs", "events", "fs", "os", "path", "process", "util"];
+    expect(importsOf("journey.cjs").filter((name) => !allowed.includes(name))).toEqual([]);
   });
 
   it("asks Intl for nothing but the zone nobody named", () => {
     const text = readFileSync(join(CHECKOUT, "dist/journey.cjs"), "utf8");
     expect(text.match(/\bIntl\.\w+/g)).toEqual(["Intl.DateTimeFormat"]);
-    const ours = Object.keys(hot?.inputs ?? {}).filter((path) => path.startsWith("src/"));
+    const ours = inputsOf("journey.cjs").filter((path) => path.startsWith("src/"));
     const local = ours.filter((path) =>
       /\.(toLocale\w+|localeCompare)\(/.test(readFileSync(join(CHECKOUT, path), "utf8")),
     );
@@ -47,9 +52,104 @@ describe("the hot bundle, which every command loads", () => {
   });
 
   it("leaves commands that are not for every night to the second bundle", () => {
-    const commands = Object.keys(hot?.inputs ?? {}).filter((path) =>
+    const commands = inputsOf("journey.cjs").filter((path) =>
       /src\/commands\/(export|curriculum|start)\.ts$/.test(path),
     );
     expect(commands).toEqual([]);
+  });
+});
+
+describe("the second bundle", () => {
+  it("contains no package that the hot one has not: each of those is a file of its own", () => {
+    const hot = packagesOf("journey.cjs");
+    const own = packagesOf("more.cjs").filter((name) => !hot.includes(name));
+    expect(own).toEqual(["date-fns"]);
+  });
+
+  it("is plain ASCII under its own hash, as every file the launcher loads", () => {
+    for (const file of Object.keys(outputs)) {
+      const text = readFileSync(join(CHECKOUT, file), "utf8");
+      expect(text).toMatch(/^\/\/ [0-9a-f]{16}\n/);
+      expect(text).not.toMatch(/[^\0-\x7f]/);
+    }
+  });
+});
+
+const NIGHTLY = [
+  "log x -t ml.2.1 --done",
+  "check ml.2.2",
+  "streak",
+  "progress",
+  "list",
+  "show",
+  "search x",
+  "status",
+  "topics",
+];
+/** Opened on the way, by their names below dist, and modules of Node that a bare start has not loaded. */
+interface Loaded {
+  files: string[];
+  modules: string[];
+}
+
+describe("what is loaded", () => {
+  const home = mkdtempSync(join(tmpdir(), "journey-loaded-"));
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+  const run = (script: string, args: readonly string[]): Loaded => {
+    const seen = join(home, "seen.json");
+    rmSync(seen, { force: true });
+    const ran = spawnSync(process.execPath, ["--require", join(home, "watch.cjs"), script, ...args], {
+      env: surroundings(home, { SEEN: seen }),
+      encoding: "utf8",
+    });
+    expect(ran.stderr).toBe("");
+    return JSON.parse(readFileSync(seen, "utf8"));
+  };
+  let bare: readonly string[] = [];
+  const more = ({ modules }: Loaded) => modules.filter((name) => !bare.includes(name));
+
+  beforeAll(() => {
+    writeFileSync(
+      join(home, "watch.cjs"),
+      `const fs = require("node:fs");
+       const files = new Set();
+       for (const name of ["readFileSync", "openSync"]) {
+         const real = fs[name];
+         fs[name] = (path, ...rest) => (files.add(String(path)), real(path, ...rest));
+       }
+       process.on("exit", () => {
+         const seen = { files: [...files], modules: process.moduleLoadList };
+         fs.writeFileSync(process.env.SEEN, JSON.stringify(seen));
+       });`,
+    );
+    writeFileSync(join(home, "empty.cjs"), "");
+    bare = run(join(home, "empty.cjs"), []).modules;
+    // The first entry of a journal, and the day's backup with it, are not for every night.
+    spawnSync(process.execPath, [BIN, "log", "the first", "-t", "ml.1.1"], { env: surroundings(home) });
+  });
+
+  it.each(NIGHTLY)("journey %s loads the hot bundle alone, no text of a curriculum and no migration", (line) => {
+    for (const _ of ["without compiled code", "with it"]) {
+      const { files, modules } = run(BIN, line.split(" "));
+      const ours = files.filter((path) => path.startsWith(CHECKOUT)).map((path) => path.slice(CHECKOUT.length + 1));
+      expect(ours.filter((path) => path !== "bin/journey.js" && path !== "dist/launch.cjs")).toEqual([
+        "dist/journey.cjs",
+      ]);
+      expect(more({ files, modules }).sort()).toEqual(
+        ["Internal Binding os", "NativeModule os", "NativeModule process", "NativeModule vm"].filter((name) =>
+          modules.includes(name),
+        ),
+      );
+    }
+  });
+
+  it("journey undo loads the second bundle, and neither YAML nor prompts nor Markdown", () => {
+    const { files } = run(BIN, ["undo", "--dry-run"]);
+    const ours = files
+      .filter((path) => path.startsWith(join(CHECKOUT, "dist")))
+      .map((path) => path.slice(CHECKOUT.length + 6));
+    expect(ours.filter((name) => name !== "launch.cjs").sort()).toEqual(["journey.cjs", "more.cjs"]);
+    expect(existsSync(join(CHECKOUT, "dist/yaml.cjs"))).toBe(true);
   });
 });

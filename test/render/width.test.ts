@@ -36,6 +36,23 @@ describe("width", () => {
   });
 });
 
+test("texts in plain characters are measured, cut and wrapped as any other", () => {
+  const narrow = Array.from({ length: 0x2800 }, (_, code) => String.fromCharCode(code)).filter(
+    (character) => width(`${character}線`) === 3 && width(character) === 1,
+  );
+  const plain = fc.string({
+    unit: fc.constantFrom("a", " ", "é", "·", "…", "█", "░", "✓", "→", "─", ...narrow),
+    maxLength: 60,
+  });
+  // A word joiner is drawn by nobody, and asks for the whole of Unicode.
+  fc.assert(
+    fc.property(plain, fc.integer({ min: 1, max: 20 }), (given, columns) => {
+      expect(width(`${given}\u2060`)).toBe(width(given));
+      expect(cut(given, columns)).toBe(cut(`${given}\u2060`, columns).replace("\u2060", ""));
+    }),
+  );
+});
+
 describe("cut", () => {
   test.each([
     ["short", 10, "short"],
