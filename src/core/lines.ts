@@ -14,7 +14,9 @@ interface Fence {
 }
 
 // A fence may stand in a list or a quotation, so their marks may come before it.
-const OPENING = /^((?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*)(`{3,}(?=[^`]*$)|~{3,})/;
+const OPENING = /^((?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*)(`{3,}(?!`)|~{3,})/;
+/** No fence opens behind more marks than this: a pattern that follows millions of them runs out of stack. */
+const DEEPEST = 1000;
 const CLOSING = /^[ \t>]*(`{3,}|~{3,})\s*$/;
 const HEADING = /^ {0,3}#{1,6}(?:[ \t]+|$)/;
 
@@ -62,8 +64,10 @@ function scan(text: string): { lines: Line[]; open: Fence | null } {
 }
 
 function opening(line: string): Fence | null {
-  const [, prefix, mark] = OPENING.exec(line.trimEnd()) ?? [];
-  return prefix === undefined || mark === undefined ? null : { mark, prefix };
+  const [opened = "", prefix, mark] = OPENING.exec(line.slice(0, DEEPEST)) ?? [];
+  if (prefix === undefined || mark === undefined) return null;
+  // After backticks, another one would make it code in a line.
+  return mark.startsWith("`") && line.includes("`", opened.length) ? null : { mark, prefix };
 }
 
 /** Whether a line ends the quotation or list a fence was opened in, and the fence with it. */

@@ -4,9 +4,13 @@ import { journeyError } from "../core/error.ts";
 /** As much as one text can hold. */
 const MOST = 500 * 1024 * 1024;
 
-/** Whether a folder bears the name somebody gave, by way of a link too. */
+/** Whether a folder bears the name somebody gave, by way of a link too; reading tells why nobody may look. */
 export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** A file somebody named, to be imported. Throws `not-found`, or `refused` for what is no file or too long. */

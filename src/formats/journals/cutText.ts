@@ -19,6 +19,7 @@ export interface Block<H extends Head> {
 
 const BLANK_LINES = /^(?:[ \t]*\r?\n)+/;
 const BLANK_OR_RULE = /^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})?\r?\n?$/;
+const LONGEST_RULE = 1000;
 const BLANK = /^[ \t]*\r?\n?$/;
 
 /** Cuts a text at its heads, which come in order. What stands before the first one is `before`. */
@@ -46,7 +47,7 @@ function bodyLength(text: string): number {
   while (end > 0) {
     const start = text.lastIndexOf("\n", end - 2) + 1;
     const line = text.slice(start, end);
-    if (!BLANK_OR_RULE.test(line)) break;
+    if (line.length > LONGEST_RULE || !BLANK_OR_RULE.test(line)) break;
     if (BLANK.test(line)) kept = start;
     else {
       const above = text.slice(text.lastIndexOf("\n", start - 2) + 1, start);

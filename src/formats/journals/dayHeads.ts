@@ -1,5 +1,6 @@
 import { headingOf, type Line, linesOf } from "../../core/lines.ts";
 import type { Head } from "./cutText.ts";
+import { refuseTooMany } from "./entryLimit.ts";
 import type { Remark } from "./journalReading.ts";
 import { findDate, type WrittenDate } from "./writtenDate.ts";
 
@@ -24,7 +25,7 @@ const LONGEST = 300;
 const NO_HEADING = 7;
 
 const LABEL =
-  /^[^\p{L}\p{N}]*(?:(?:(?:round|r)\s*(\d{1,3})[\s:,.|/–—-]*)(?:day|d)|day)\s*[#.:-]?\s*(\d{1,4})(?!\d)(?:\s*of\s*\d{1,4}(?!\d)|\/\d{1,4}(?![\d/.-]))?/iu;
+  /^[^\p{L}\p{N}]*(?:(?:(?:round|r)\s*(\d{1,3})[\s:,.|/–—-]*)(?:day|d)|day)\s*[#.:-]?\s*(\d{1,6})(?!\d)(?:\s*of\s*\d{1,4}(?!\d)|\/\d{1,4}(?![\d/.-]))?/iu;
 const EDGES = /^[^\p{L}\p{N}"'“‘([{«¿¡#@+]+|[\s:,;|–—*_~-]+$/gu;
 const UNDERLINE = /^ {0,3}(=+|-{2,})[ \t]*\r?\n?$/;
 const BOLD = /^ {0,3}(?:\*\*|__)(.+?)(?:\*\*|__)[ \t]*:?[ \t]*$/;
@@ -41,6 +42,7 @@ export function dayHeads(text: string): { heads: DayHead[]; hints: Remark[] } {
   lines.forEach((line, index) => {
     const candidate = candidateAt(lines, index);
     if (candidate === null) return;
+    refuseTooMany(found.length);
     if (!line.fenced && !hidden.has(index)) found.push(candidate);
     else if (candidate.labelled && candidate.date !== null && line.fenced)
       hints.push({ where: `line ${index + 1}`, text: "looks like a day, but stands in code: left where it is" });

@@ -1,5 +1,6 @@
 import { parseIsoDay } from "../../core/day.ts";
 import { journeyError } from "../../core/error.ts";
+import { refuseTooMany } from "./entryLimit.ts";
 import type { JournalReading } from "./journalReading.ts";
 import { jrnlEntry } from "./jrnlEntry.ts";
 import { sourceTags } from "./sourceTags.ts";
@@ -9,6 +10,7 @@ import { readTime } from "./wallTime.ts";
 export function readJrnlJson(value: unknown): JournalReading {
   const entries = isMap(value) ? value.entries : undefined;
   if (!Array.isArray(entries)) throw journeyError("refused", 'this is no export of jrnl: it has no list "entries"');
+  refuseTooMany(entries.length);
   const reading: JournalReading = { format: "jrnl", entries: [], leftOut: [], guesses: [], hints: [] };
   entries.forEach((entry: unknown, index) => {
     const where = `entry ${index + 1}`;

@@ -2,6 +2,7 @@ import { dayOf, daysInMonth } from "../../core/day.ts";
 import { linesOf } from "../../core/lines.ts";
 import { isBlank } from "../../core/sections.ts";
 import { cutText, type Head } from "./cutText.ts";
+import { refuseTooMany } from "./entryLimit.ts";
 import type { JournalReading } from "./journalReading.ts";
 import { jrnlEntry } from "./jrnlEntry.ts";
 import { inlineTags } from "./jrnlTags.ts";
@@ -20,7 +21,6 @@ const BRACKETS = new RegExp(
   `^\\ufeff?\\[(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[ T]+${TIME})?\\](?:[ \\t]+|(?=\\r?\\n|$))`,
 );
 const BARE = new RegExp(`^\\ufeff?(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})[ T]+${TIME}[ \\t]+(?=\\S)`);
-const STAR = /(?:^\*[ \t]+|[ \t]+\*$)/;
 
 /** Whether a text begins as jrnl's text export does. */
 export function looksLikeJrnl(text: string): boolean {
@@ -56,6 +56,7 @@ function headsOf(text: string): JrnlHead[] {
   lines.forEach((line, index) => {
     const match = form.exec(line.text);
     if (match === null) return;
+    refuseTooMany(heads.length);
     const title = line.text.slice(match[0].length).trim();
     heads.push({
       line: index + 1,
@@ -63,11 +64,17 @@ function headsOf(text: string): JrnlHead[] {
       end: line.start + line.text.length,
       day: civil(match),
       time: readTime(match[4] ?? null),
-      title: title.replace(STAR, "").trim(),
-      star: STAR.test(title),
+      ...starred(title),
     });
   });
   return heads;
+}
+
+/** A star stands before the title or after it. */
+function starred(text: string): Pick<JrnlHead, "title" | "star"> {
+  if (/^\*[ \t]/.test(text)) return { title: text.slice(1).trim(), star: true };
+  if (/(?:^|[ \t])\*$/.test(text)) return { title: text.slice(0, -1).trim(), star: true };
+  return { title: text, star: false };
 }
 
 function civil([, year, month, dom]: RegExpExecArray): number | null {

@@ -4,7 +4,9 @@ import { linesOf } from "../../core/lines.ts";
 const LABEL = /^[\s>*_#+-]*([\p{L}][\p{L}'’()/ ]{1,40}?)[\s*_]*:[\s*_]*/u;
 const HEADING = /^ {0,3}#{1,6}[ \t]+\**([\p{L}][\p{L}'’()/ ]{1,40}?)\**:?[ \t]*$/u;
 const LINKS = /\blinks?\b/i;
-const URL = /https?:\/\/[^\s<>"\]]+/gi;
+const URL = /https?:\/\/[^\s<>"\]]{1,2000}/gi;
+/** No label is as long as this. */
+const LONGEST = 200;
 const TEMPLATE =
   /^(?:today['’]?s progress|progress|thoughts?|thoughts on (?:the )?progress|links?(?: to (?:the )?works?)?|link\(s\)(?: to works?)?|what i (?:learned|did)(?: today)?|\(?delete me or comment me out\)?)$/i;
 
@@ -24,8 +26,10 @@ export function workLinks(body: string): string[] {
 /** Whether nothing was written into the template: its labels alone are no entry. */
 export function isOnlyTemplate(body: string): boolean {
   return linesOf(body).every(({ text }) => {
+    if (!/[\p{L}\p{N}]/u.test(text)) return true;
+    if (text.length > LONGEST) return false;
     const words = text.replace(/^[\s>*_#+-]+|[\s*_:.]+$/g, "").replace(/[\s*_]*:[\s*_]*$/, "");
-    return !/[\p{L}\p{N}]/u.test(words) || TEMPLATE.test(words.trim());
+    return TEMPLATE.test(words.trim());
   });
 }
 
