@@ -3,6 +3,7 @@ import type { Context } from "./context.ts";
 import { exportArticles } from "./exportArticles.ts";
 import type { ExportOptions } from "./exportForm.ts";
 import { wayOut, waysOut } from "./exportForms.ts";
+import { readTemplate, TEMPLATES } from "./exportTemplates.ts";
 import type { Register } from "./register.ts";
 import type { View } from "./view.ts";
 
@@ -14,6 +15,7 @@ export const registerExport: Register = (program, bind) => {
     .description("a day as an article in Markdown: the last logged one, or those a selector names")
     .option("--for <name>", "where it goes, or what becomes of it: a name below (plain, or what blog.target says)")
     .option("--out <path>", "a folder for articles, a file each; the one file of everything else")
+    .option("--as <name>", "several days as one: week, unit, topic, index; see below", readTemplate)
     .option("--lint", "say what the target changes and what you have to solve; write nothing")
     .option("--live", "not as a draft")
     .option("--draft", "as a draft where the target makes none by itself")
@@ -31,10 +33,14 @@ A selector is an entry (12), a Day (d12), a date, monday, or a range
 
 ${waysOut()}
 
+${templateList()}
+
 Examples:
   $ journey export > tonight.md
   $ journey export d1..d30 --for hashnode --out articles
   $ journey export --all --for devto --lint
+  $ journey export --as week --for hugo --out content/posts
+  $ journey export --as index --out README.md
   $ journey export --all --for json > journal.json`,
     )
     .action(bind(runExport));
@@ -56,7 +62,7 @@ export async function runExport(
   return exportArticles(ctx, selector, asked, way.target);
 }
 
-const ARTICLE_OPTIONS = ["lint", "live", "draft", "images", "imagesTo"] as const;
+const ARTICLE_OPTIONS = ["as", "lint", "live", "draft", "images", "imagesTo"] as const;
 
 /** Throws "usage" for what only an article can be. */
 function refuseArticleOptions(options: ExportOptions): void {
@@ -64,4 +70,11 @@ function refuseArticleOptions(options: ExportOptions): void {
   if (given === undefined) return;
   const flag = given.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   throw journeyError("usage", `--${flag} is for articles, and ${options.for} is none`, "journey export --help");
+}
+
+function templateList(): string {
+  return [
+    "Several days as one (--as):",
+    ...TEMPLATES.map(({ name, summary }) => `  ${name.padEnd(8)}  ${summary}`),
+  ].join("\n");
 }

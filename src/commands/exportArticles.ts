@@ -6,11 +6,15 @@ import type { Remark } from "../formats/article/target.ts";
 import type { TargetName } from "../formats/article/targetNames.ts";
 import { exportText } from "../render/exportText.ts";
 import { lintText, remarkCounts } from "../render/lintText.ts";
+import type { Journal } from "../store/journal.ts";
 import { articlesOf } from "./articles.ts";
 import type { Context } from "./context.ts";
 import { filterFor, forgottenIn, refuseNothing } from "./exportDays.ts";
 import { type Fitting, fittingFor } from "./exportFit.ts";
 import type { ExportOptions } from "./exportForm.ts";
+import { indexView } from "./exportIndex.ts";
+import { linkerFor } from "./exportLinks.ts";
+import { thenAndNow, weeks } from "./exportTemplates.ts";
 import type { View } from "./view.ts";
 
 /** Days as articles for a target: on standard output, in a folder, or what the target makes of them. */
@@ -22,12 +26,34 @@ export async function exportArticles(
 ): Promise<View> {
   const fitting = await fittingFor(ctx, options, name);
   const journal = ctx.journal();
+  if (options.as !== undefined) return exportAs(ctx, journal, selector, options, fitting);
   const filter = options.all ? {} : filterFor(ctx, journal, selector);
   const articles = () => articlesOf(journal, filter, options.includePrivate ?? false);
   refuseNothing(articles(), journal, filter, selector);
   const view = answer(ctx, articles, fitting, options);
   const left = forgottenIn(journal, filter).map((words) => `Left out: ${words}`);
   return { ...view, notes: [...left, ...(view.notes ?? [])] };
+}
+
+/** Several days as one: weeks, a unit or a topic, the index of all. */
+function exportAs(
+  ctx: Context,
+  journal: Journal,
+  selector: string | undefined,
+  options: ExportOptions,
+  fitting: Fitting,
+): View {
+  const { as, out, includePrivate = false } = options;
+  const path = out === undefined ? null : ctx.resolve(as === "index" ? `${out}/..` : out);
+  const linkTo = linkerFor({ journal, home: fitting.home, folder: fitting.target.linksFiles ? path : null });
+  if (as === "index") {
+    const filter = selector === undefined ? {} : filterFor(ctx, journal, selector);
+    refuseNothing(articlesOf(journal, filter, includePrivate), journal, filter, selector);
+    return indexView(ctx, [...articlesOf(journal, filter, includePrivate)], linkTo, options);
+  }
+  const composing = { ctx, journal, selector, options, linkTo };
+  const composed = as === "week" ? [...weeks(composing)] : [thenAndNow(composing)];
+  return answer(ctx, () => composed, fitting, options);
 }
 
 function answer(ctx: Context, articles: () => Iterable<Article>, fitting: Fitting, options: ExportOptions): View {

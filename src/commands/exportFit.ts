@@ -12,6 +12,7 @@ import { loadTarget } from "./exportTarget.ts";
 /** How the articles of one export become files. */
 export interface Fitting {
   target: Target;
+  home: FitOptions["home"];
   file(article: Article): ArticleFile;
   /** The folder images go to; null where none are copied. */
   folder: string | null;
@@ -27,13 +28,14 @@ export async function fittingFor(ctx: Context, options: ExportOptions, name: Tar
   if (options.live && options.draft)
     throw journeyError("usage", "--live and --draft exclude each other", "journey export --help");
   const target = await loadTarget(name);
-  const fit: FitOptions = { ...(await blogOf(ctx)), ...draftOf(options) };
+  const blog = await blogOf(ctx);
+  const fit: FitOptions = { ...blog, ...draftOf(options) };
   const images = new Map<string, FoundImage>();
   const { out, lint, images: from, imagesTo } = options;
   const texts = ctx.resolve(out ?? ".");
   const folder = ctx.resolve(imagesTo ?? `${texts}/images`);
   if (out === undefined && !lint)
-    return { target, file: (article) => articleFile(article, target, fit), folder, images };
+    return { target, home: blog.home, file: (article) => articleFile(article, target, fit), folder, images };
 
   const link = target.images?.(out === undefined ? SOMEWHERE : imagePlace(texts, folder)) ?? null;
   const folders = [...(from === undefined ? [] : [ctx.resolve(from)]), ctx.resolve(`${ctx.path}/..`)];
@@ -46,7 +48,13 @@ export async function fittingFor(ctx: Context, options: ExportOptions, name: Tar
     images.set(found.name, found);
     return { link: `${inLink(link)}/${found.name}` };
   };
-  return { target, file: (article) => articleFile(article, target, { ...fit, image }), folder, images };
+  return {
+    target,
+    home: blog.home,
+    file: (article) => articleFile(article, target, { ...fit, image }),
+    folder,
+    images,
+  };
 }
 
 /** What the settings say of the blog, for every article of it. */

@@ -14,6 +14,8 @@ export interface ExportOptions {
   /** Of articles: drafts, or not, whatever the target does by itself. */
   draft?: boolean;
   live?: boolean;
+  /** What days become together: a week, a unit, an index. */
+  as?: string;
   /** Tell what a target changes and refuses, and write nothing. */
   lint?: boolean;
   /** Where images are taken from beside the journal's folder, and where they are put. */

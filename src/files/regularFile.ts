@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 
 export type Kind = "nothing" | "a file" | "a link" | "not a file";
 
@@ -8,6 +9,11 @@ export function kindOf(path: string): Kind {
   if (stats === undefined) return "nothing";
   if (stats.isSymbolicLink()) return "a link";
   return stats.isFile() ? "a file" : "not a file";
+}
+
+/** Whether a folder has a file of that name. */
+export function holds(folder: string, name: string): boolean {
+  return kindOf(join(folder, name)) === "a file";
 }
 
 /** The bytes of a regular file; null when there is none, or something else (a link, a folder) bears the name. */

@@ -34,6 +34,8 @@ export interface Target {
   draft: boolean | null;
   /** Whether the original usually stands elsewhere, at the learner's own address. */
   elsewhere: boolean;
+  /** Whether its texts may link to each other's files. */
+  linksFiles?: true;
   /** How its texts name the folder of the images; null where it takes none from the learner's machine. */
   images: ((place: ImagePlace) => string | null) | null;
   /** The end of an article's address there. */
@@ -148,7 +150,8 @@ function fitDetails(article: Article, target: Target, { series, home }: FitOptio
   return details;
 }
 
-function addressOf(url: string, slug: string): string {
+/** The address of an article on a blog, by the end of it. */
+export function addressOf(url: string, slug: string): string {
   const end = encodeURIComponent(slug);
   return url.includes("{slug}") ? url.replaceAll("{slug}", () => end) : `${url.replace(/\/*$/, "")}/${end}`;
 }

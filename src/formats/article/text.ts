@@ -6,9 +6,13 @@ import { type Article, dayLabel } from "./article.ts";
  * the figures of that day.
  */
 export function articleText(article: Article): string {
-  const parts = [...article.entries.map((entry) => entry.body), linkList(article), footer(article)];
+  return blocks([...article.entries.map((entry) => entry.body), linkList(article), footer(article)]);
+}
+
+/** Blocks of Markdown, each byte for byte, with a blank line between them; empty ones are left out. */
+export function blocks(parts: readonly string[]): string {
   const text = parts.filter((part) => part !== "").reduce((before, part) => `${before}${joint(before)}${part}`, "");
-  return text.endsWith("\n") ? text : `${text}\n`;
+  return text === "" || text.endsWith("\n") ? text : `${text}\n`;
 }
 
 function linkList({ links }: Article): string {
@@ -29,6 +33,6 @@ function footer({ figures, topics }: Article): string {
 }
 
 /** One line of words from outside (a topic's title) that means nothing but itself in Markdown. */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, " ").replace(/[\\`*_[\]<&]/g, "\\$&");
 }

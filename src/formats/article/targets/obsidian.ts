@@ -10,6 +10,7 @@ export const obsidian: Target = {
   takes: ["subtitle", "description", "series", "canonical", "cover"],
   draft: null,
   elsewhere: false,
+  linksFiles: true,
   images: ({ relative }) => relative,
   slug: slugOf,
   frontMatter: ({ title, tags, details }, { day }) => ({

@@ -10,6 +10,7 @@ export const plain: Target = {
   takes: ["subtitle", "description", "slug", "series", "canonical", "cover"],
   draft: null,
   elsewhere: false,
+  linksFiles: true,
   images: ({ relative }) => relative,
   slug: slugOf,
   frontMatter: ({ title, tags, slug, draft, details }, { day, figures, details: { slug: asked } }) => ({

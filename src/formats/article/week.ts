@@ -1,0 +1,52 @@
+import type { Topic } from "../../core/curriculum.ts";
+import { civilParts, type Day, isoWeek, weekday } from "../../core/day.ts";
+import { shortDay } from "../../core/dayWords.ts";
+import { HEADINGS, type Heading, sectionOf } from "../../core/sections.ts";
+import type { Article } from "./article.ts";
+import { effort, finishedList, type LinkTo, nightList, roundUp, section } from "./roundUp.ts";
+import { blocks } from "./text.ts";
+
+export interface WeekSource {
+  /** Of one week, Monday to Sunday, the oldest first. */
+  days: readonly [Article, ...Article[]];
+  finished: readonly { topic: Topic; day: Day }[];
+  linkTo: LinkTo;
+}
+
+const KEPT = [HEADINGS.learned, HEADINGS.stuck, HEADINGS.used];
+
+/**
+ * A week out of its nights: what it took, each night by its title, the topics finished, and what the learner wrote
+ * under the fixed headings, byte for byte. What nobody wrote is not there.
+ */
+export function composeWeek({ days, finished, linkTo }: WeekSource): Article {
+  const [first] = days;
+  const monday = first.day - weekday(first.day);
+  const { year, week } = isoWeek(monday);
+  const name = `week ${year}-W${String(week).padStart(2, "0")}`;
+  const entries = days.flatMap((day) => day.entries);
+  const ahead = sectionOf(entries.at(-1)?.body ?? "", HEADINGS.tomorrow);
+  return roundUp({
+    days,
+    title: `Week of ${shortDay(monday)} ${civilParts(monday).year}`,
+    subject: name,
+    stands: name,
+    parts: [
+      `${effort(entries)}\n`,
+      section("Nights", nightList(days, linkTo)),
+      section("Finished", finishedList(finished)),
+      ...KEPT.map((heading) => section(heading, written(days, heading))),
+      section(HEADINGS.tomorrow, ahead ?? ""),
+    ],
+  });
+}
+
+/** What stands under a heading, night by night. */
+function written(days: readonly Article[], heading: Heading): string {
+  return blocks(
+    days.flatMap(({ day, entries }) => {
+      const texts = entries.map(({ body }) => sectionOf(body, heading)).filter((text) => text !== null);
+      return texts.length === 0 ? [] : [`### ${shortDay(day)}\n`, ...texts];
+    }),
+  );
+}
