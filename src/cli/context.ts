@@ -45,7 +45,18 @@ export function createContext(host: Host, options: GlobalOptions, lenient = fals
   const begun = host.clock();
   const started = once((): Moment => ({ ...begun, dayEnd: settings().dayEnd }));
   const newId = idsFrom(now, host.random);
+  const texts: { readonly path: string | null }[] = [];
   let opened: Journal | undefined;
+
+  const tellWait = () => {
+    const kept = texts.flatMap((text) => text.path ?? []);
+    note(
+      [
+        "another program is writing to the journal: waiting up to 15 seconds for it",
+        ...kept.map((at) => `the text is kept in ${at}`),
+      ].join("; "),
+    );
+  };
 
   const setup = () => {
     const root = packageRoot(import.meta.dirname);
@@ -55,6 +66,7 @@ export function createContext(host: Host, options: GlobalOptions, lenient = fals
       readMigration: (number: number) => readMigration(root, number),
       ...(host.fileSystemType && { fileSystemType: host.fileSystemType }),
       allowsNetwork: () => settings().network === "allow",
+      onWait: tellWait,
     };
   };
 
@@ -134,6 +146,7 @@ export function createContext(host: Host, options: GlobalOptions, lenient = fals
         journal: path,
         process: host.pid,
         isRunning: host.isRunning,
+        begun: (text) => texts.push(text),
       }),
     packageRoot: () => packageRoot(import.meta.dirname),
     open: (file) => host.open(file),

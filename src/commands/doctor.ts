@@ -7,6 +7,7 @@ import { checkJournal } from "../store/checkup.ts";
 import { lastClock, rebuildDerived, setAside } from "../store/doctor.ts";
 import { checkBackups, checkDisk, checkPermissions, makePrivate } from "../store/fileCheck.ts";
 import type { Context } from "./context.ts";
+import { leftHere } from "./leftHere.ts";
 import type { Register } from "./register.ts";
 import type { View } from "./view.ts";
 
@@ -71,7 +72,7 @@ function checkClock(ctx: Context): Finding {
 
 function checkDrafts(ctx: Context): Finding {
   const check = "drafts";
-  const waiting = ctx.drafts().waiting().length;
+  const waiting = ctx.drafts().waiting().length + leftHere(ctx).length;
   if (waiting === 0) return { check, state: "pass", text: "none waits" };
   const text = waiting === 1 ? "a draft waits to be saved" : `${waiting} drafts wait to be saved`;
   return { check, state: "finding", text, hint: "journey recover" };

@@ -5,7 +5,8 @@ import type { Context } from "./context.ts";
 import { asksNothing, type EditOptions, editOf, refuseBoth } from "./editOptions.ts";
 import { addPostOptions } from "./editPost.ts";
 import { saveEdit } from "./editSave.ts";
-import { bodyOfEdit, keepingEdit } from "./editText.ts";
+import { bodyOfEdit, shellWord } from "./editText.ts";
+import { keepingText } from "./keepingText.ts";
 import { oneEntry } from "./oneEntry.ts";
 import { entryData, placer } from "./placed.ts";
 import type { Register } from "./register.ts";
@@ -54,14 +55,15 @@ Examples:
 
 export async function runEdit(ctx: Context, selector: string, options: EditOptions): Promise<View> {
   refuseBoth(options);
-  const draft = ctx.drafts().beginEdit(ctx.newId());
-  return keepingEdit(draft, selector, async () => {
+  const draft = ctx.drafts().beginLoose("edit", ctx.newId());
+  return keepingText(draft, `journey edit ${shellWord(selector)} -m -`, async () => {
     const begin = async () => {
       await ctx.prepare();
       return oneEntry(ctx, ctx.journal(), selector);
     };
     // The version counts from now, before a text is waited for; a failure is told once that text is kept.
     const [begun] = await Promise.allSettled([begin()]);
+    if (begun.status === "fulfilled") draft.belongsTo(begun.value.entry.id);
     const given = options.body === undefined ? null : await bodyOfEdit(ctx, draft, { given: options.body });
     if (begun.status === "rejected") throw begun.reason;
 

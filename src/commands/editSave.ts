@@ -4,7 +4,7 @@ import { type JourneyError, journeyError } from "../core/error.ts";
 import { excerptOf } from "../core/excerpt.ts";
 import { fieldName } from "../core/post.ts";
 import { editedParts } from "../core/stepWords.ts";
-import type { EditDraft } from "../files/editDraft.ts";
+import type { LooseText } from "../files/looseText.ts";
 import { editedText } from "../render/editedText.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
@@ -16,7 +16,7 @@ import type { View } from "./view.ts";
 
 interface Edit extends BegunEntry {
   change: EntryChange;
-  draft: EditDraft;
+  draft: LooseText;
 }
 
 /** Saves an edit and answers it. Whatever keeps a new text from being saved, it is in the draft. */

@@ -6,7 +6,9 @@ import { type Letter, letterNamed, openLetter, readOpening, writeLetter } from "
 import { refuseText } from "../core/sections.ts";
 import { letterListText, letterText } from "../render/letterText.ts";
 import type { Context } from "./context.ts";
-import { textOf } from "./logText.ts";
+import { shellWord } from "./editText.ts";
+import { keepingText, keptInput } from "./keepingText.ts";
+import { isFaultOfArguments } from "./logDraft.ts";
 import type { Register } from "./register.ts";
 import type { View } from "./view.ts";
 
@@ -32,6 +34,26 @@ Examples:
 };
 
 async function runWrite(ctx: Context, words: string[], { opens }: { opens: string }): Promise<View> {
+  if (words.length === 0)
+    throw journeyError("usage", "the letter has no text", 'journey letter write --opens 3y "Dear me"');
+  const id = ctx.newId();
+  const draft = ctx.drafts().beginLoose("letter", id);
+  const saving = `journey letter write --opens ${shellWord(opens)} -`;
+  return keepingText(draft, saving, async () => {
+    const fromInput = words.length === 1 && words[0] === "-";
+    const body = fromInput ? await keptInput(ctx, draft) : words.map(unshielded).join(" ");
+    try {
+      const view = await seal(ctx, { id, body, opens });
+      draft.clear();
+      return view;
+    } catch (error) {
+      if (!fromInput && !isFaultOfArguments(error)) draft.tryKeep(body);
+      throw error;
+    }
+  });
+}
+
+async function seal(ctx: Context, { id, body, opens }: { id: string; body: string; opens: string }): Promise<View> {
   const today = ctx.today();
   const day = readOpening(opens, today) ?? readAnyDay(opens, ctx.now());
   if (day <= today)
@@ -40,11 +62,8 @@ async function runWrite(ctx: Context, words: string[], { opens }: { opens: strin
       `a letter opens on a later day than today, ${isoDay(today)}`,
       "journey letter write --opens 180",
     );
-  const body = await textOf(ctx, words.map(unshielded));
-  if (body === null) throw journeyError("usage", "the letter has no text", 'journey letter write --opens 3y "Dear me"');
   refuseText(body);
   const journal = await ctx.writable();
-  const id = ctx.newId();
   journal.commit("letter write", [writeLetter(id, { body, opens: day, writtenAt: ctx.now().instant })]);
   const number = journal.letters.all().find((letter) => letter.id === id)?.number ?? 0;
   return {

@@ -31,6 +31,7 @@ function left(draft: Draft, error: unknown): unknown {
 
 const ARGUMENTS: readonly ErrorCode[] = ["usage", "refused", "not-found", "ambiguous"];
 
-function isFaultOfArguments(error: unknown): boolean {
+/** What the learner has to put right in the command line, where the text stands too. */
+export function isFaultOfArguments(error: unknown): boolean {
   return isJourneyError(error) && ARGUMENTS.includes(error.code);
 }

@@ -8,12 +8,6 @@ import type { Context } from "./context.ts";
 export type Keeper = Pick<Draft, "tryKeep">;
 export type Sections = Partial<Record<Section, string>>;
 
-/** A text from its words or from standard input (`-`); null when there is none. */
-export async function textOf(ctx: Context, words: readonly string[]): Promise<string | null> {
-  if (words.length === 1 && words[0] === "-") return decodeUtf8(refuseSize(await ctx.readInput(BODY_LIMIT)));
-  return words.length === 0 ? null : words.join(" ");
-}
-
 /**
  * The body of an entry from standard input, byte for byte, kept in the draft before anything is asked of it: whoever
  * sent it may not be able to send it again.

@@ -6,8 +6,10 @@ import { countWords, refuseText } from "../core/sections.ts";
 import { decodeUtf8 } from "../core/utf8.ts";
 import type { WaitingDraft } from "../files/drafts.ts";
 import { draftsText, type ListedDraft } from "../render/draftsText.ts";
+import { count } from "../render/entryWords.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
+import { leftHere, type TextLeftHere } from "./leftHere.ts";
 import { savedView, saveEntry } from "./logSave.ts";
 import { withConversion } from "./logText.ts";
 import type { Register } from "./register.ts";
@@ -44,29 +46,45 @@ export async function runRecover(
   { discard = false, yes = false }: RecoverOptions,
 ): Promise<View> {
   const waiting = ctx.drafts().waiting();
+  const left = leftHere(ctx);
   if (number === undefined) {
     if (discard) throw journeyError("usage", "--discard needs the number of a draft", "journey recover");
-    return list(ctx, waiting);
+    return list(ctx, waiting, left);
   }
-  const draft = numbered(waiting, number);
+  const nth = numbered(waiting.length + left.length, number);
+  const draft = waiting[nth];
+  if (draft === undefined) return recoverLeft(ctx, left[nth - waiting.length], discard, yes);
   if (draft.running && !yes)
     throw journeyError(
       "refused",
       `draft ${number} is being written in another terminal (process ${draft.head.process})`,
       `journey recover ${number} --yes`,
     );
-  return discard ? throwAway(ctx, draft, yes) : recover(ctx, draft);
+  return discard ? throwAway(ctx, draft, nameOf(draft), yes) : recover(ctx, draft);
 }
 
-function numbered(waiting: readonly WaitingDraft[], number: string): WaitingDraft {
+/** Its place in the list, from 0. */
+function numbered(drafts: number, number: string): number {
   if (!/^[1-9]\d{0,5}$/.test(number)) throw journeyError("usage", `"${number}" is no number`, "journey recover 1");
-  const draft = waiting[Number(number) - 1];
-  if (draft !== undefined) return draft;
-  const there = waiting.length === 0 ? "no draft waits" : `the last one is ${waiting.length}`;
+  if (Number(number) <= drafts) return Number(number) - 1;
+  const there = drafts === 0 ? "no draft waits" : `the last one is ${drafts}`;
   throw journeyError("not-found", `there is no draft ${number}: ${there}`, "journey recover");
 }
 
-function list(ctx: Context, waiting: readonly WaitingDraft[]): View {
+/** Which of two texts an entry is to have, only its learner can say: the command that saves it is named. */
+async function recoverLeft(
+  ctx: Context,
+  left: TextLeftHere | undefined,
+  discard: boolean,
+  yes: boolean,
+): Promise<View> {
+  if (left === undefined) throw journeyError("not-found", "there is no such draft", "journey recover");
+  const { text, what, words, saving } = left;
+  if (!discard) throw journeyError("refused", `it is ${what}, no new entry`, saving);
+  return throwAway(ctx, { path: text.path, clear: text.clear }, `${what}, ${count(words, "word")}`, yes);
+}
+
+function list(ctx: Context, waiting: readonly WaitingDraft[], left: readonly TextLeftHere[]): View {
   const drafts = waiting.map(({ head, path, bytes, running }, at): ListedDraft => {
     const text = Buffer.from(bytes).toString("utf8");
     return {
@@ -81,6 +99,9 @@ function list(ctx: Context, waiting: readonly WaitingDraft[]): View {
       path,
     };
   });
+  const texts = left.map(({ text, what, words, excerpt, saving }, at) => ({
+    ...{ number: waiting.length + at + 1, kind: text.kind, what, words, excerpt, saving, path: text.path },
+  }));
   return {
     data: {
       drafts: drafts.map(({ day, writtenAt, offset: _, ...rest }) => ({
@@ -88,8 +109,9 @@ function list(ctx: Context, waiting: readonly WaitingDraft[]): View {
         day: isoDay(day),
         writtenAt: new Date(writtenAt).toISOString(),
       })),
+      texts,
     },
-    text: (paint) => draftsText(drafts, { columns: ctx.columns, paint }),
+    text: (paint) => draftsText(drafts, texts, { columns: ctx.columns, paint }),
   };
 }
 
@@ -137,9 +159,17 @@ function topicsOf(journal: Journal, { topics, finish }: PendingEntry) {
   return { topics: known(topics), finished: known(finish), unknown: [...unknown] };
 }
 
-async function throwAway(ctx: Context, draft: WaitingDraft, yes: boolean): Promise<View> {
-  const words = countWords(Buffer.from(draft.bytes).toString("utf8"));
-  const what = `the draft of ${isoDay(draft.head.entry.day)}, ${words} ${words === 1 ? "word" : "words"}`;
+function nameOf({ head, bytes }: WaitingDraft): string {
+  const words = countWords(Buffer.from(bytes).toString("utf8"));
+  return `the draft of ${isoDay(head.entry.day)}, ${count(words, "word")}`;
+}
+
+async function throwAway(
+  ctx: Context,
+  draft: Pick<WaitingDraft, "path" | "clear">,
+  what: string,
+  yes: boolean,
+): Promise<View> {
   if (!yes) {
     const prompts = await ctx.prompts();
     if (prompts === null) throw journeyError("refused", "this cannot be undone and has to be confirmed", "say --yes");

@@ -12,6 +12,8 @@ export interface DraftPlace {
   journal: string;
   process: number;
   isRunning(process: number): boolean;
+  /** Is told of every text begun, which knows where it is on the disk. */
+  begun?(text: { readonly path: string | null }): void;
 }
 
 /** The text of an entry on its way into the journal. Nothing is on the disk before it is first kept. */

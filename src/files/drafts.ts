@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type DraftHead, type PendingEntry, readDraft } from "../core/draft.ts";
 import { Draft, type DraftPlace } from "./draft.ts";
 import { readEdited, removeDraft } from "./draftFile.ts";
-import { EditDraft } from "./editDraft.ts";
+import { type LeftText, type LooseKind, LooseText, leftTexts } from "./looseText.ts";
 import { dataFolder, type Surroundings } from "./paths.ts";
 import { readRegular } from "./regularFile.ts";
 
@@ -32,17 +32,27 @@ export class Drafts {
 
   /** A draft to be; nothing is written before it has a text. */
   begin(entry: PendingEntry): Draft {
-    return new Draft(entry, this.#place);
+    return this.#begun(new Draft(entry, this.#place));
   }
 
-  /** A new text to be for an entry that is there; `recover` leaves those alone. */
-  beginEdit(id: string): EditDraft {
-    return new EditDraft(id, this.#place.folders);
+  /** A text to be that is no new entry. */
+  beginLoose(kind: LooseKind, id: string): LooseText {
+    return this.#begun(new LooseText(kind, id, this.#place.folders));
+  }
+
+  /** Those texts that were left, of every journal, or are open in an editor at this moment. */
+  left(): LeftText[] {
+    return leftTexts(this.#place.folders);
   }
 
   /** Those with a text, in the order they were begun. */
   waiting(): WaitingDraft[] {
     return this.#place.folders.flatMap((folder) => draftsIn(folder).flatMap((path) => this.#read(path) ?? []));
+  }
+
+  #begun<Text extends { readonly path: string | null }>(text: Text): Text {
+    this.#place.begun?.(text);
+    return text;
   }
 
   #read(path: string): WaitingDraft | null {

@@ -22,9 +22,23 @@ export interface ListedDraft {
   path: string;
 }
 
+/** A text that was to be a change of an entry, or a letter. */
+export interface ListedText {
+  number: number;
+  /** `a text for #12`, `a letter`. */
+  what: string;
+  words: number;
+  excerpt: string;
+  saving: string;
+}
+
 /** Each draft: when, how it begins, why it was left, where it is. */
-export function draftsText(drafts: readonly ListedDraft[], { columns, paint }: Screen): string {
-  if (drafts.length === 0) return "No drafts: everything typed has been saved.";
+export function draftsText(
+  drafts: readonly ListedDraft[],
+  texts: readonly ListedText[],
+  { columns, paint }: Screen,
+): string {
+  if (drafts.length + texts.length === 0) return "No drafts: everything typed has been saved.";
   const pieces = drafts.map(({ number, day, writtenAt, offset, words, excerpt, why, path }) => {
     const time = clockTime(wallMinutes({ instant: writtenAt, zone: "", offset, dayEnd: 0 }));
     return [
@@ -35,5 +49,15 @@ export function draftsText(drafts: readonly ListedDraft[], { columns, paint }: S
       ),
     ].join("\n");
   });
-  return [...pieces, "", `Save one: journey recover ${drafts[0]?.number} · throw it away: --discard`].join("\n");
+  const others = texts.map(({ number, what, words, excerpt, saving }) =>
+    [
+      `${paint.bold(String(number))}  ${what}, ${count(words, "word")}`,
+      `   ${cut(clean(excerpt), columns - 3)}`,
+      paint.dim(`   ${clean(saving)}`),
+    ].join("\n"),
+  );
+  const first = drafts[0];
+  if (first === undefined)
+    return [...others, "", `Throw one away: journey recover ${texts[0]?.number} --discard`].join("\n");
+  return [...pieces, ...others, "", `Save one: journey recover ${first.number} · throw it away: --discard`].join("\n");
 }

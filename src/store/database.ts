@@ -1,7 +1,7 @@
 import Sqlite from "better-sqlite3";
 import { journeyError } from "../core/error.ts";
 import { rowSum } from "./checksum.ts";
-import { explained } from "./failures.ts";
+import { explained, isBusy } from "./failures.ts";
 
 type Param = string | number | bigint | null | Uint8Array;
 type Statement = Sqlite.Statement<unknown[], unknown>;
@@ -15,10 +15,13 @@ interface DatabaseOptions {
   readOnly?: string;
   /** Opens the file itself for reading. */
   attached?: boolean;
+  /** Is called once a write has waited a second for another terminal's: a wait cannot be heard out in silence. */
+  onWait?(): void;
 }
 
-/** How long a command waits for another terminal's write. */
+/** How long a command waits for another terminal's write, and how long it says nothing about it, in milliseconds. */
 const BUSY_TIMEOUT = 15_000;
+const SILENT = 1_000;
 
 /** A connection: statements prepared once, rows typed by who asks, SQLite's errors told in our words. */
 export class Database {
@@ -27,13 +30,15 @@ export class Database {
   readonly readOnly: string | undefined;
   /** Whether it reads the file itself and may not write it. */
   readonly attached: boolean;
+  readonly #onWait: (() => void) | undefined;
   readonly #sqlite: Sqlite.Database;
   readonly #statements = new Map<string, Statement>();
 
-  constructor(path: string, { addon, contents, readOnly, attached = false }: DatabaseOptions) {
+  constructor(path: string, { addon, contents, readOnly, attached = false, onWait }: DatabaseOptions) {
     this.path = path;
     this.readOnly = readOnly;
     this.attached = attached;
+    this.#onWait = onWait;
     try {
       this.#sqlite = new Sqlite(contents ?? path, {
         timeout: BUSY_TIMEOUT,
@@ -78,7 +83,26 @@ export class Database {
 
   /** Everything or nothing. The lock is taken at once: a deferred one fails as soon as two terminals write. */
   transaction<Result>(work: () => Result): Result {
-    return this.#tried(() => this.#sqlite.transaction(work).immediate());
+    const onWait = this.#onWait;
+    if (onWait === undefined) return this.#tried(() => this.#sqlite.transaction(work).immediate());
+    let begun = false;
+    const whole = this.#sqlite.transaction(() => {
+      begun = true;
+      return work();
+    });
+    return this.#tried(() => {
+      try {
+        this.#sqlite.pragma(`busy_timeout = ${SILENT}`);
+        return whole.immediate();
+      } catch (error) {
+        if (begun || !isBusy(error)) throw error;
+        onWait();
+        this.#sqlite.pragma(`busy_timeout = ${BUSY_TIMEOUT - SILENT}`);
+        return whole.immediate();
+      } finally {
+        this.#sqlite.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+      }
+    });
   }
 
   /** The whole database as bytes, what waits in the -wal included. */

@@ -2,12 +2,17 @@ import { dirname } from "node:path";
 import { isJourneyError, journeyError } from "../core/error.ts";
 import { lockHolder } from "./lockHolder.ts";
 
+/** Whether another connection's lock stood in the way. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
+}
+
 /** SQLite's and the addon's errors as the learner needs them; anything unknown is passed on as it is. */
 export function explained(error: unknown, path: string, readOnly?: string): unknown {
   if (!(error instanceof Error) || isJourneyError(error)) return error;
   const code = "code" in error ? String(error.code) : "";
 
-  if (code.startsWith("SQLITE_BUSY"))
+  if (isBusy(error))
     return journeyError(
       "busy",
       `${lockHolder(path) ?? "another program"} has been writing to ${path} for 15 seconds`,

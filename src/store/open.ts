@@ -15,6 +15,8 @@ export interface OpenOptions {
   fileSystemType?: FileSystemType;
   /** Whether a journal may lie on a network file system; asked only where one does. */
   allowsNetwork?(): boolean;
+  /** Is called once a write waits for another terminal's. */
+  onWait?(): void;
 }
 
 /**
@@ -40,10 +42,10 @@ export function openDatabase(path: string, options: OpenOptions): Database {
 
 function openForWriting(path: string, options: OpenOptions): Database {
   const durability = networkOf(path, options) === null ? LOCAL : ON_NETWORK;
-  const { addon, readMigration } = options;
+  const { addon, readMigration, onWait } = options;
   for (;;) {
     const file = statSync(path).ino;
-    const db = new Database(path, { addon });
+    const db = new Database(path, { addon, ...(onWait && { onWait }) });
     try {
       refuseNewer(path, schemaVersion(db));
       // A restore that held the lock has put another file in place: this one is no longer the journal.

@@ -1,14 +1,16 @@
-import { execFileSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import Sqlite from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { flipBits } from "../faults/bitFlips.ts";
 import { complaints, journalIn, nights, textsOf, withCopy } from "../faults/nights.ts";
 import { judge, type Reference, referenceSave, SAVE } from "../faults/savedOrNot.ts";
 import { beside, canTrace, injected } from "../faults/strace.ts";
 import { runUnderUmask } from "../faults/umask.ts";
-import { run } from "../helpers/built.ts";
+import { BIN, run, surroundings } from "../helpers/built.ts";
 import { folder } from "../helpers/journalFile.ts";
 
 // A small fixed part of each sweep in test/faults.
@@ -60,6 +62,25 @@ it.skipIf(!canTrace)("a restore while an entry is being saved loses it only if i
   const { lost } = JSON.parse(restored.out);
   expect([...textsOf(journalIn(home)), ...lost.map(() => "meanwhile")]).toContain("meanwhile");
   expect(complaints(journalIn(home))).toEqual([]);
+  rmSync(home, { recursive: true });
+});
+
+it("Ctrl-C while another program holds the lock leaves a draft that has been named", async () => {
+  const home = nights(1);
+  const other = new Sqlite(journalIn(home));
+  other.exec("BEGIN IMMEDIATE");
+  const child = spawn(process.execPath, [BIN, "log", "-"], { cwd: home, env: surroundings(home) });
+  child.stdin.end("typed while another was writing");
+  const [said] = await once(child.stderr, "data");
+  child.kill("SIGINT");
+  const [code, signal] = await once(child, "exit");
+  other.close();
+  const path = /waiting up to 15 seconds for it; the text is kept in (\S+\.draft)\n/.exec(String(said))?.[1] ?? "";
+  expect([code, signal, readFileSync(path, "utf8").split("\n")[1]]).toEqual([
+    ...[null, "SIGINT"],
+    "typed while another was writing",
+  ]);
+  expect(run(["recover", "1"], home).code).toBe(0);
   rmSync(home, { recursive: true });
 });
 

@@ -1,23 +1,46 @@
-import { rmSync } from "node:fs";
-import { dirname } from "node:path";
+import { readdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { journeyError } from "../core/error.ts";
 import { draftFailure, writeDraft } from "./draftFile.ts";
 import { readRegular } from "./regularFile.ts";
 
+export type LooseKind = "edit" | "letter";
+
+/** A text that was left, and what it was to be. */
+export interface LeftText {
+  kind: LooseKind;
+  /** The entry that was being edited; null where the journal could not be asked, and for a letter. */
+  entry: string | null;
+  /** Names the attempt; a letter that was saved all the same has it as its id. */
+  id: string;
+  path: string;
+  bytes: Uint8Array;
+  clear(): void;
+}
+
 /**
- * A new text for an entry that is there already, on its way into the journal: a file that holds the text alone, so that
+ * A text on its way into the journal that is no new entry: a file that holds the text alone, so that
  * `journey edit 12 -m - < FILE` saves it. Nothing is on the disk before it is first kept.
  */
-export class EditDraft {
+export class LooseText {
   #path: string | null = null;
   /** What an editor was opened with. */
   #start: Buffer | null = null;
-  readonly #name: string;
+  #name: string;
+  readonly #kind: LooseKind;
+  readonly #id: string;
   readonly #folders: readonly string[];
 
-  constructor(id: string, folders: readonly string[]) {
-    this.#name = `edit-${id}.md`;
+  constructor(kind: LooseKind, id: string, folders: readonly string[]) {
+    this.#kind = kind;
+    this.#id = id;
+    this.#name = `${kind}-${id}.md`;
     this.#folders = folders;
+  }
+
+  /** Which entry it is a new text for; what is on the disk already keeps its name. */
+  belongsTo(entry: string): void {
+    if (this.#path === null) this.#name = `${this.#kind}-${entry}-${this.#id}.md`;
   }
 
   /** Where it is on the disk; null as long as it is not. */
@@ -76,5 +99,33 @@ export class EditDraft {
       if (this.#path !== null) rmSync(this.#path, { force: true });
     } catch {}
     this.#path = null;
+  }
+}
+
+const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+const NAME = new RegExp(`^(edit|letter)-(?:(${UUID})-)?(${UUID})\\.md$`);
+
+/** The texts left in these folders, in the order they were begun. */
+export function leftTexts(folders: readonly string[]): LeftText[] {
+  return folders
+    .flatMap((folder) => namesIn(folder).flatMap((name) => readLeft(folder, name) ?? []))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function readLeft(folder: string, name: string): LeftText | null {
+  const [, kind, entry, id = ""] = NAME.exec(name) ?? [];
+  if (kind !== "edit" && kind !== "letter") return null;
+  const path = join(folder, name);
+  const bytes = readRegular(path);
+  return bytes === null || bytes.length === 0
+    ? null
+    : { kind, entry: entry ?? null, id, path, bytes, clear: () => rmSync(path, { force: true }) };
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
