@@ -1,6 +1,7 @@
 import { isoDay } from "../core/day.ts";
+import { isOnline, platformTitle } from "../core/publication.ts";
 import { readCount, type Step, type Turn } from "../core/step.ts";
-import { turnText } from "../render/turnText.ts";
+import { type Sent, turnText } from "../render/turnText.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
@@ -49,6 +50,7 @@ Examples:
 function runTurn(ctx: Context, act: Turn["act"], count = 1, { dryRun = false }: TurnOptions): View {
   const journal = ctx.journal();
   const before = tonight(journal, ctx.now());
+  const sent = sentBy(journal, journal.steps.turn(act, count));
   const turn = dryRun ? journal.steps.turn(act, count) : journal.turn(act, count);
   const after = tonight(journal, ctx.now());
   const told = (steps: readonly Step[]) => steps.map((step) => stepTold(journal, step));
@@ -57,7 +59,7 @@ function runTurn(ctx: Context, act: Turn["act"], count = 1, { dryRun = false }: 
     dryRun,
     words: told(turn.steps),
     final: told(turn.final),
-    online: onlineOf(journal, turn),
+    sent,
     before,
     after,
   };
@@ -67,7 +69,8 @@ function runTurn(ctx: Context, act: Turn["act"], count = 1, { dryRun = false }: 
       dryRun,
       steps: turn.steps.map((step, index) => ({ id: step.id, command: step.command, did: answer.words[index] })),
       kept: answer.final,
-      online: answer.online,
+      online: sent.flatMap(({ stands, url }) => (stands === "online" && url !== null ? [url] : [])),
+      sent: sent.map(({ day, place, url, stands }) => ({ day: day === null ? null : isoDay(day), place, url, stands })),
       today: isoDay(ctx.today()),
       streak: streakData(after.standing),
       written: { days: after.written.days, goal: after.written.goal },
@@ -76,9 +79,18 @@ function runTurn(ctx: Context, act: Turn["act"], count = 1, { dryRun = false }: 
   };
 }
 
-/** Addresses that the turned steps recorded: undoing the record takes nothing offline. */
-function onlineOf(journal: Journal, { act, steps }: Turn): string[] {
+/** What the turned steps sent, and how it stands: undoing the record takes nothing back from a service. */
+function sentBy(journal: Journal, { act, steps }: Turn): Sent[] {
   if (act === "redo") return [];
-  const sent = steps.flatMap(({ id }) => journal.steps.told(id)).filter(({ kind }) => kind === "publication");
-  return [...new Set(sent.flatMap(({ fields }) => (typeof fields.url === "string" ? [fields.url] : [])))];
+  const ids = journal.steps.records(
+    steps.map(({ id }) => id),
+    "publication",
+  );
+  return ids.flatMap((id): Sent[] => {
+    const publication = journal.publications.byId(id);
+    if (publication === undefined) return [];
+    const { day, platform, place, url, state } = publication;
+    const stands = isOnline(publication) ? "online" : state === "draft" || state === "unknown" ? state : null;
+    return stands === null ? [] : [{ day, place: platformTitle(platform, place), url, stands }];
+  });
 }

@@ -40,6 +40,12 @@ const PLATFORMS: readonly (readonly [host: RegExp, platform: string])[] = [
   [/(^|\.)gitlab\.io$/, "gitlab"],
 ];
 
+/** What people call a platform; the host itself where it has no name of its own. */
+export function platformTitle(platform: string, place: string): string {
+  if (platform === "hashnode") return "Hashnode";
+  return platform === "devto" ? "dev.to" : place;
+}
+
 /** An address and the blog it belongs to, told by its host: `web` where that says nothing. Throws `usage`. */
 export function readAddress(text: string): { url: string; platform: string; place: string } {
   const given = text.trim();

@@ -3,6 +3,7 @@ import { clean } from "./clean.ts";
 import type { Day } from "./day.ts";
 import { dayInMonth, shortDay } from "./dayWords.ts";
 import { fieldName } from "./post.ts";
+import { platformTitle } from "./publication.ts";
 
 /** One change of a step, with what a person knows its record by. */
 export interface StepChange {
@@ -41,17 +42,25 @@ const NOUNS: Readonly<Record<Kind, [one: string, many: string]>> = {
 /** What a step did, in plain words: `wrote #12, Sun 10 Jan: "Least squares…"`. `total` is the number of its changes. */
 export function stepWords(command: string, changes: readonly StepChange[], total = changes.length): string {
   if (command === "start") return "started the journal";
-  const told = changes.filter((change) => !isLink(change));
+  const last = lastOfEach(changes);
+  const told = last.filter((change) => !isLink(change));
   if (told.length === 0) return total === 0 ? "changed nothing" : `${clean(command)}: ${count(total, "change")}`;
   const entries = told.filter(({ kind }) => kind === "entry");
   const main = entries.length > 0 && entries.length <= FEW ? follows(told) : told;
-  if (total > changes.length || main.length > FEW) return `${clean(command)}: ${counted(told, total)}`;
+  if (total > changes.length || main.length > FEW)
+    return `${clean(command)}: ${counted(told, total - (changes.length - last.length))}`;
   return main.map((change) => changeWords(command, change)).join(", ");
 }
 
 /** A check-off that only follows its entry to another day says nothing of its own. */
 function follows(changes: readonly StepChange[]): StepChange[] {
   return changes.filter(({ kind, fields }) => kind !== "check_off" || fields.state !== undefined);
+}
+
+/** An article on its way is written down before its request and after: what became of it is told. */
+function lastOfEach(changes: readonly StepChange[]): StepChange[] {
+  const later = (id: string, at: number) => changes.slice(at + 1).some((other) => other.id === id);
+  return changes.filter(({ kind, id }, at) => kind !== "publication" || !later(id, at));
 }
 
 function isLink({ kind, fields, deleted }: StepChange): boolean {
@@ -68,12 +77,27 @@ function changeWords(command: string, change: StepChange): string {
       if (deleted) return `took back ${topic}`;
       return fields.state === "skipped" ? `left out ${topic}` : `finished ${topic}`;
     }
+    case "publication":
+      return publicationWords(change);
     default: {
       const verb = deleted ? (kind === "curriculum" ? "dropped" : "removed") : "changed";
       const name = kind === "curriculum" || kind === "role" ? ` ${clean(id)}` : titled(fields);
       return `${verb} ${NOUNS[kind][0]}${name}`;
     }
   }
+}
+
+const SENT: Readonly<Record<string, string>> = {
+  live: "published",
+  draft: "sent as a draft",
+  unknown: "sent, unanswered:",
+  gone: "missed",
+};
+
+function publicationWords({ fields, deleted }: StepChange): string {
+  const { day, platform, place, state } = fields;
+  const what = `${typeof day === "number" ? shortDay(day) : "an article"} on ${clean(platformTitle(String(platform), String(place)))}`;
+  return `${deleted ? "could not send" : (SENT[String(state)] ?? "changed")} ${what}`;
 }
 
 function titled({ title }: Fields): string {

@@ -65,6 +65,13 @@ export class Steps {
     return this.#db.get<{ n: number }>("SELECT count(*) AS n FROM change WHERE step = ?", step)?.n ?? 0;
   }
 
+  /** The records of a kind that any of these steps touched. */
+  records(steps: readonly number[], kind: Kind): string[] {
+    const sql =
+      "SELECT DISTINCT id FROM change WHERE kind = ? AND step IN (SELECT value FROM json_each(?)) ORDER BY id";
+    return this.#db.all<{ id: string }>(sql, kind, JSON.stringify(steps)).map(({ id }) => id);
+  }
+
   /** The first changes of a step, with what is needed to tell them. `day` is the day a moved entry had before. */
   told(step: number): StepChange[] {
     return this.#db
