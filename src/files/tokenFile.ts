@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   fchmodSync,
   fsyncSync,
@@ -51,7 +52,10 @@ export function readTokens(path: string): Tokens {
 /** Puts the tokens down, 0600 in a folder of the owner's own whatever the umask: whole or not at all. */
 export function writeTokens(path: string, tokens: Tokens): void {
   const folder = dirname(path);
-  makeFolder(folder, 0o700);
+  if (kindOf(folder) === "nothing") {
+    makeFolder(folder, 0o700);
+    chmodSync(folder, 0o700);
+  }
   const temporary = mkdtempSync(join(folder, ".journey-tokens-"));
   try {
     const made = join(temporary, "tokens.json");

@@ -18,20 +18,21 @@ export function listRequest(base: string, page: number): Request {
 }
 
 export function createRequest(base: string, content: Content, live: boolean): Request {
-  return writing("POST", `${base}/api/articles`, content, live);
+  return writing("POST", `${base}/api/articles`, content, { published: live });
 }
 
+/** A draft is not told to be one: somebody may have published it over there meanwhile. */
 export function updateRequest(base: string, id: string, content: Content, live: boolean): Request {
-  return writing("PUT", `${base}/api/articles/${encodeURIComponent(id)}`, content, live);
+  return writing("PUT", `${base}/api/articles/${encodeURIComponent(id)}`, content, live ? { published: true } : {});
 }
 
 /** Tags go as an array: the documentation's string is wrong. What nobody set is left out, so that it stays there. */
-function writing(method: "POST" | "PUT", url: string, content: Content, live: boolean): Request {
+function writing(method: "POST" | "PUT", url: string, content: Content, state: { published?: boolean }): Request {
   const { title, text, tags, details } = content;
   const article = {
     title,
     body_markdown: text,
-    published: live,
+    ...state,
     tags,
     ...given("description", details.description),
     ...given("main_image", details.cover),
