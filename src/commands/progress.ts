@@ -25,21 +25,22 @@ Examples:
 
 export function runProgress(ctx: Context, scope: string | undefined): View {
   const journal = ctx.journal();
-  const curricula = scopedTo(journal.topics.curricula(), scope);
+  const { curricula, shown } = scopedTo(journal.topics.curricula(), scope);
   const known = knownTopics(journal);
   const progress = {
     curricula: curricula.map((curriculum): CurriculumProgress => curriculumProgress(curriculum, known)),
   };
   return {
     data: progress,
-    text: (paint) =>
-      progressText(progress, { columns: ctx.columns, paint, today: ctx.today(), topics: scope !== undefined }),
+    text: (paint) => progressText(progress, { columns: ctx.columns, paint, today: ctx.today(), shown }),
   };
 }
 
-/** The curricula, or the one curriculum or unit that was named. */
-function scopedTo(curricula: readonly Curriculum[], scope: string | undefined): readonly Curriculum[] {
-  if (scope === undefined) return curricula;
+/** The curricula, or the one curriculum or unit that was named, and how much of them is shown. */
+function scopedTo(curricula: readonly Curriculum[], scope: string | undefined) {
+  if (scope === undefined) return { curricula, shown: "units" as const };
   const { curriculum, unit } = findScope(curricula, scope);
-  return [unit === null ? curriculum : { ...curriculum, units: [unit] }];
+  return unit === null
+    ? { curricula: [curriculum], shown: "topics" as const }
+    : { curricula: [{ ...curriculum, units: [unit] }], shown: "one unit" as const };
 }

@@ -1,4 +1,4 @@
-import type { Curriculum, Topic, TopicId, Unit } from "./curriculum.ts";
+import type { Curriculum, Topic, Unit } from "./curriculum.ts";
 import { type CurriculumDraft, settle, type TopicDraft } from "./curriculumDraft.ts";
 import { NewCodes } from "./newCodes.ts";
 import { SlugClaims } from "./slugClaims.ts";
@@ -78,21 +78,9 @@ function sameTitle(a: Topic, b: Topic): boolean {
 
 function compared(before: Curriculum, { units, ...rest }: Curriculum, standing: readonly StandingTopic[]): Revision {
   const known = new Map(standing.map((one) => [one.topic.id, one]));
-  const now = new Set<TopicId>();
-  const [added, returned]: Topic[][] = [[], []];
-  const renamed: Revision["renamed"][number][] = [];
-  const moved: Revision["moved"][number][] = [];
-  for (const unit of units) {
-    for (const topic of unit.topics) {
-      now.add(topic.id);
-      const old = known.get(topic.id);
-      if (old === undefined) added?.push(topic);
-      else if (old.unit === null) returned?.push(topic);
-      else if (old.unit.code !== unit.code) moved.push({ topic, from: old.unit.title, to: unit.title });
-      if (old !== undefined && old.topic.title !== topic.title) renamed.push({ from: old.topic.title, topic });
-    }
-  }
-  const gone = standing.filter(({ topic }) => !now.has(topic.id));
+  const now = units.flatMap((unit) => unit.topics.map((topic) => ({ unit, topic, old: known.get(topic.id) })));
+  const ids = new Set(now.map(({ topic }) => topic.id));
+  const gone = standing.filter(({ topic }) => !ids.has(topic.id));
   const source = rest.source ?? before.source;
   return {
     after: {
@@ -102,10 +90,14 @@ function compared(before: Curriculum, { units, ...rest }: Curriculum, standing: 
       units,
       ...(gone.length > 0 && { retired: gone.map(({ topic }) => topic) }),
     },
-    added: added ?? [],
-    renamed,
-    moved,
-    retired: gone.filter(({ unit }) => unit !== null).map(({ topic }) => topic),
-    returned: returned ?? [],
+    added: now.flatMap(({ topic, old }) => (old === undefined ? [topic] : [])),
+    renamed: now.flatMap(({ topic, old }) =>
+      old === undefined || old.topic.title === topic.title ? [] : [{ from: old.topic.title, topic }],
+    ),
+    moved: now.flatMap(({ unit, topic, old }) =>
+      old?.unit == null || old.unit.code === unit.code ? [] : [{ topic, from: old.unit.title, to: unit.title }],
+    ),
+    retired: gone.flatMap(({ topic, unit }) => (unit === null ? [] : [topic])),
+    returned: now.flatMap(({ topic, old }) => (old?.unit === null ? [topic] : [])),
   };
 }

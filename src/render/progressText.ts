@@ -19,28 +19,28 @@ import { width, wrap } from "./width.ts";
 
 export interface ProgressStyle extends Screen {
   today: Day;
-  /** Every topic with the day it was finished, as when a unit or a curriculum was named. */
-  topics?: boolean;
+  /** The units alone; or each topic with the day it was finished; or the same of one unit, whose figures are not its curriculum's. */
+  shown: "units" | "topics" | "one unit";
 }
 
 const INDENT = "  ";
 const NARROW = 60;
 
-/** How far each curriculum is: its units as bars, the tools met, what is next; with `topics`, the topics of each unit. */
+/** How far each curriculum is: its units as bars, the tools met, what is next; and the topics of each unit where they are asked for. */
 export function progressText({ curricula }: Progress, style: ProgressStyle): string {
   if (curricula.length === 0) return "No curriculum is followed.";
   const blocks = curricula.map((curriculum) => [
     heading(curriculum, style),
     "",
-    ...(style.topics ? topicLines(curriculum.units, style) : unitLines(curriculum.units, style)),
+    ...(style.shown === "units" ? unitLines(curriculum.units, style) : topicLines(curriculum.units, style)),
     "",
     ...outlook(topicsIn(curriculum), style),
   ]);
-  const legend = style.topics ? ["", ...stateLegend(curricula.flatMap(topicsIn), style)] : [];
+  const legend = style.shown === "units" ? [] : ["", ...stateLegend(curricula.flatMap(topicsIn), style)];
   return [blocks.map((lines) => lines.join("\n")).join("\n\n\n"), ...legend].join("\n");
 }
 
-function heading(curriculum: CurriculumProgress, { columns, paint }: Screen): string {
+function heading(curriculum: CurriculumProgress, { columns, paint, shown }: ProgressStyle): string {
   const { title, done, total, skipped, percent } = curriculum;
   const figures = [
     `${done}/${total}`,
@@ -48,6 +48,7 @@ function heading(curriculum: CurriculumProgress, { columns, paint }: Screen): st
     ...(skipped > 0 ? [`${skipped} skipped`] : []),
   ].join(" · ");
   const name = clean(title);
+  if (shown === "one unit") return wrap(name, columns).map(paint.bold).join("\n");
   const fits = width(name) + INDENT.length + width(figures) <= columns;
   const lines = wrap(name, columns).map(paint.bold);
   return fits ? `${paint.bold(name)}${INDENT}${figures}` : [...lines, figures].join("\n");

@@ -4,7 +4,7 @@ import { progressText } from "../../src/render/progressText.ts";
 import { curriculum, progress, SUNDAY, topic, unit } from "./samples.ts";
 
 const shown = (columns: number, topics = false) =>
-  `\n${progressText(progress, { columns, paint: plain, today: SUNDAY, topics })}\n`;
+  `\n${progressText(progress, { columns, paint: plain, today: SUNDAY, shown: topics ? "topics" : "units" })}\n`;
 
 describe("progress", () => {
   test("in 40 columns", () => {
@@ -140,7 +140,7 @@ describe("progress", () => {
     const finished = curriculum("ml", "Machine learning", [
       unit("ml.1", "Introduction", [topic("ml.1.1", "Overview", "done"), topic("ml.1.2", "Models", "skipped")]),
     ]);
-    expect(progressText({ curricula: [finished] }, { columns: 80, paint: plain, today: SUNDAY })).toBe(
+    expect(progressText({ curricula: [finished] }, { columns: 80, paint: plain, today: SUNDAY, shown: "units" })).toBe(
       [
         "Machine learning  1/1 · 100 % · 1 skipped",
         "",
@@ -149,5 +149,11 @@ describe("progress", () => {
         "  Next   nothing is left",
       ].join("\n"),
     );
+  });
+
+  test("one unit is not told as its curriculum", () => {
+    const part = curriculum("ml", "Machine learning", [unit("ml.1", "Introduction", [topic("ml.1.1", "A", "done")])]);
+    const text = progressText({ curricula: [part] }, { columns: 80, paint: plain, today: SUNDAY, shown: "one unit" });
+    expect(text.split("\n").slice(0, 3)).toEqual(["Machine learning", "", "  ml.1  Introduction  ██████████  1/1"]);
   });
 });
