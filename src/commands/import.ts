@@ -35,9 +35,11 @@ export const registerImport: Register = (program, bind) => {
     .addHelpText(
       "after",
       `
-It shows every entry with its number and day, what it left out and what the streak becomes, before it writes. An
-entry's own date is the day it was written on. What is here already stays as it is, so importing again brings only what
-is new. A backup is made first; journey undo takes the whole import back. An archive is read back without a question.
+It shows every entry with its number and day, what it leaves out and what becomes of the streak, before it writes. \
+An entry's own date is the day it was written on.
+
+What is here already stays as it is, so importing again brings only what is new. A backup is made first; journey undo \
+takes the whole import back. An archive is read back without a question.
 
 Examples:
   $ journey import log.md --dry-run

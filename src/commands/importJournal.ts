@@ -3,6 +3,7 @@ import { isJourneyError } from "../core/error.ts";
 import { civilDay } from "../core/moment.ts";
 import type { JournalReading } from "../formats/journals/journalReading.ts";
 import { type ImportPreview, importFiguresLines, importPreviewText, importWords } from "../render/importPreview.ts";
+import { wrap } from "../render/width.ts";
 import { makeBackup } from "../store/backupFolder.ts";
 import type { Journal } from "../store/journal.ts";
 import { agree, refuseUnanswered } from "./agree.ts";
@@ -66,7 +67,7 @@ export async function importJournal(
           ? [importPreviewText({ ...preview, figures: null }, { columns: ctx.columns, paint }, { all: false }), ""]
           : []),
         `Imported ${what}${numberWords(numbers)}`,
-        ...importFiguresLines(figures),
+        ...importFiguresLines(figures).flatMap((line) => wrap(line, ctx.columns)),
       ].join("\n"),
     notes: ["Take back: journey undo"],
   };

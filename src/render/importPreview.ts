@@ -54,6 +54,8 @@ const STATES = {
   forgotten: "forgotten here: stays so",
   twice: "twice in it",
 } as const;
+/** `**Today's Progress**:` in front of every day says nothing about this one. */
+const LABEL = /^\*\*[^*]{1,40}(?:\*\*:|:\*\*)\s*(?=\S)/;
 const INDENT = "  ";
 const REMARKS = 12;
 const PLACES = 12;
@@ -149,7 +151,7 @@ function rowOf({ day, number, state, title, body, private: kept }: PreviewedEntr
     longDay(day),
     n === undefined ? "" : `Day ${n}`,
     kept ? PRIVATE : "",
-    clean(title ?? excerptOf(body)).trim(),
+    clean(title ?? excerptOf(body).replace(LABEL, "")).trim(),
     STATES[state],
   ];
 }
