@@ -3,13 +3,14 @@ import { journeyError } from "../core/error.ts";
 import { beginningOf } from "../core/forgetting.ts";
 import { isOnline, type Publication } from "../core/publication.ts";
 import type { Article } from "../formats/article/article.ts";
-import { fittedArticle } from "../formats/article/target.ts";
+import { type Target as ArticleTarget, type FitOptions, fittedArticle } from "../formats/article/target.ts";
 import type { Target } from "../publish/blogServices.ts";
 import type { Content } from "../publish/content.ts";
 import type { EntryFilter } from "../store/entryConditions.ts";
 import type { Journal } from "../store/journal.ts";
 import { articlesOf } from "./articles.ts";
 import type { Context } from "./context.ts";
+import { blogOf } from "./exportFit.ts";
 import { loadTarget } from "./exportTarget.ts";
 import { nothingSelected, selected } from "./selected.ts";
 import { tonight } from "./tonight.ts";
@@ -41,14 +42,15 @@ export async function outgoing(
   const at = journal.publications.at(target.kind.name, target.place);
   const filter = selector === undefined ? pending(ctx, journal, at) : named(ctx, journal, selector, includePrivate);
   const fit = await loadTarget(target.kind.name);
+  const blog = await blogOf(ctx);
   return Array.from(articlesOf(journal, filter, includePrivate), (article) => ({
-    ...fitted(article, fit),
+    ...fitted(article, fit, blog),
     known: at.get(article.day) ?? null,
   }));
 }
 
-function fitted(article: Article, fit: Awaited<ReturnType<typeof loadTarget>>) {
-  const content = fittedArticle(article, fit);
+function fitted(article: Article, fit: ArticleTarget, blog: FitOptions) {
+  const content = fittedArticle(article, fit, blog);
   const { cover } = content.details;
   const problem =
     content.remarks.find(({ kind }) => kind === "problem")?.text ??

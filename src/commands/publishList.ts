@@ -7,6 +7,7 @@ import { publishListText } from "../render/publishText.ts";
 import type { Journal } from "../store/journal.ts";
 import { articlesOf } from "./articles.ts";
 import type { Context } from "./context.ts";
+import { blogOf } from "./exportFit.ts";
 import { loadTarget } from "./exportTarget.ts";
 import { dayNumbers } from "./placed.ts";
 import { tonight } from "./tonight.ts";
@@ -20,7 +21,7 @@ export async function publishList(ctx: Context): Promise<View> {
   const now = tonight(journal, ctx.now());
   const nth = dayNumbers(journal);
   const gone = journal.publications.between(-EVER, EVER);
-  const changed = await changedSince(journal, gone);
+  const changed = await changedSince(ctx, journal, gone);
   const days = journal.days.between(-EVER, EVER).map(({ day }) => ({
     day: isoDay(day),
     n: nth(day),
@@ -39,8 +40,9 @@ export async function publishList(ctx: Context): Promise<View> {
 }
 
 /** The publications whose article would be sent otherwise today than it was. */
-async function changedSince(journal: Journal, all: readonly Publication[]): Promise<ReadonlySet<string>> {
+async function changedSince(ctx: Context, journal: Journal, all: readonly Publication[]): Promise<ReadonlySet<string>> {
   const changed = new Set<string>();
+  const blog = await blogOf(ctx);
   for (const { name } of SERVICES) {
     const sent = all.filter(({ platform, hash }) => platform === name && hash !== null);
     if (sent.length === 0) continue;
@@ -49,7 +51,7 @@ async function changedSince(journal: Journal, all: readonly Publication[]): Prom
     const now = new Map(
       Array.from(articlesOf(journal, { days }, false), (article) => [
         article.day,
-        contentHash(fittedArticle(article, target)),
+        contentHash(fittedArticle(article, target, blog)),
       ]),
     );
     for (const { id, day, hash } of sent) if (day !== null && now.get(day) !== hash) changed.add(id);

@@ -1,15 +1,10 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readFrontMatter } from "../../src/formats/article/frontMatter.ts";
 import { type Learner, learner } from "../helpers/learner.ts";
+import { publishing, settle } from "../helpers/standIn/publishing.ts";
 
 const frontMatter = async (her: Learner, args: string) => readFrontMatter(await her.out(args)).data;
-
-function settings(her: Learner, text: string): void {
-  mkdirSync(join(her.home, ".config/journey"), { recursive: true });
-  writeFileSync(join(her.home, ".config/journey/config"), text);
-}
 
 describe("journey export --lint", () => {
   it("tells what a target changes, article by article, and writes nothing", async () => {
@@ -97,7 +92,7 @@ describe("the settings of a blog", () => {
   it("give the target, the series and, elsewhere than at home, the canonical address", async () => {
     const her = learner();
     await her.out("log Fitted -t ml.2.1");
-    settings(her, "blog.url = https://you.example/{slug}/\nblog.series = 180 nights\nblog.target = hugo\n");
+    settle(her, "blog.url = https://you.example/{slug}/\nblog.series = 180 nights\nblog.target = hugo\n");
     expect(await frontMatter(her, "export")).toMatchObject({ series: ["180 nights"], draft: true });
     expect(await frontMatter(her, "export")).not.toHaveProperty("canonical");
     expect(await frontMatter(her, "export --for devto")).toMatchObject({
@@ -114,17 +109,27 @@ describe("the settings of a blog", () => {
   it("name no address where the blog is that very service", async () => {
     const her = learner();
     await her.out("log Fitted");
-    settings(her, "blog.url = https://you.example\nblog.target = hashnode\n");
+    settle(her, "blog.url = https://you.example\nblog.target = hashnode\n");
     expect(await frontMatter(her, "export")).not.toHaveProperty("canonical");
     expect(await frontMatter(her, "export --for devto")).toMatchObject({
       canonical_url: "https://you.example/2027-01-01-study-day",
     });
   });
 
+  it("go to a service with the article, as they stand in its file", async () => {
+    const { you, json } = await publishing();
+    settle(you, "blog.url = https://you.example/{slug}/\nblog.series = 180 nights\n");
+    const [{ requests }] = (await json("publish 10 --to devto --live --dry-run")).articles;
+    expect(JSON.parse(requests.at(-1).body).article).toMatchObject({
+      canonical_url: "https://you.example/2027-01-10-linear-regression/",
+      series: "180 nights",
+    });
+  });
+
   it("are told of when they name no target", async () => {
     const her = learner();
     await her.out("log Fitted");
-    settings(her, "blog.target = medium\n");
+    settle(her, "blog.target = medium\n");
     expect(await her.run("export")).toMatchObject({ code: 2, err: expect.stringContaining('"medium"') });
   });
 });

@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Learner, learner, learnerAt } from "../helpers/learner.ts";
+import { settle } from "../helpers/standIn/publishing.ts";
 
 /** Four nights from Mon 4 to Thu 7 January 2027, one of them private. */
 async function written(): Promise<Learner> {
@@ -105,8 +106,7 @@ describe("a week as an article", () => {
       "- Mon 4 Jan: [Lines \\[twice\\]](2027-01-04-lines-twice.md)",
       "- Tue 5 Jan: [Day 2/180: Linear regression, Logistic regression](https://b.example/two_%282%29)",
     ]);
-    mkdirSync(join(her.home, ".config/journey"), { recursive: true });
-    writeFileSync(join(her.home, ".config/journey/config"), "blog.url = https://you.example/\n");
+    settle(her, "blog.url = https://you.example/\n");
     expect(nights(await her.out("export --as week --for hugo"))[0]).toBe(
       "- Mon 4 Jan: [Lines \\[twice\\]](https://you.example/2027-01-04-lines-twice)",
     );
