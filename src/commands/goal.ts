@@ -5,8 +5,10 @@ import { freezesOn, type Goal, type GoalSpan } from "../core/goal.ts";
 import { createGoal, editGoal, finishGoal, type GoalSettings } from "../core/goalChange.ts";
 import { readTitle } from "../core/logInput.ts";
 import type { Moment } from "../core/moment.ts";
+import { count } from "../render/entryWords.ts";
 import { editWords, finishWords, startWords } from "../render/goalChangeText.ts";
 import { goalText } from "../render/goalText.ts";
+import { wrap } from "../render/width.ts";
 import type { Journal } from "../store/journal.ts";
 import { agree } from "./agree.ts";
 import type { Context } from "./context.ts";
@@ -119,7 +121,7 @@ async function runStart(ctx: Context, options: GoalOptions): Promise<View> {
       `--start ${isoDay(last + 1)}`,
     );
 
-  const title = settings.title ?? `${settings.days ?? running?.goal.days ?? 180} days`;
+  const title = settings.title ?? count(settings.days ?? running?.goal.days ?? 180, "day");
   // A goal without a day yet is not worth keeping beside its successor.
   const changes =
     running === undefined
@@ -181,12 +183,13 @@ interface Changing {
 
 async function change(ctx: Context, journal: Journal, changing: Changing): Promise<View> {
   const { command, changes, words, yes = false, dryRun = false } = changing;
-  if (!dryRun && !yes) await agree(ctx, `${words.join("\n")}\nSo be it?`);
+  const lines = words.flatMap((line) => wrap(line, ctx.columns));
+  if (!dryRun && !yes) await agree(ctx, `${lines.join("\n")}\nSo be it?`);
   if (!dryRun) journal.commit(command, changes);
   return {
     data: { changed: !dryRun, effects: words },
     text: () =>
-      [...words, ...(dryRun ? ["Nothing was changed: this was a dry run."] : ["Take back: journey undo"])].join("\n"),
+      [...lines, ...(dryRun ? ["Nothing was changed: this was a dry run."] : ["Take back: journey undo"])].join("\n"),
   };
 }
 

@@ -20,7 +20,10 @@ export function refuseRunTogether(argv: readonly string[]): void {
   const end = argv.indexOf("--");
   const words = end === -1 ? argv : argv.slice(0, end);
   const found = words.find((word, at) => /^-[a-zA-Z][^-]/.test(word) && !words[at - 1]?.startsWith("-"));
-  if (found !== undefined) throw journeyError("usage", `unknown option '${found}'`, "journey --help");
+  if (found === undefined) return;
+  // A code, a slug or a number was meant as a value; anything else may be a word with a dash.
+  const apart = /[\d./]/.test(found) ? `apart: ${found.slice(0, 2)} ${found.slice(2)}` : "journey --help";
+  throw journeyError("usage", `unknown option '${found}'`, apart);
 }
 
 /** The argument as it was typed. */

@@ -8,7 +8,7 @@ export interface Pace {
   actual: number;
   /** The day the goal is reached at that rate; null when it never is, or already was. */
   finish: Day | null;
-  /** At the rates of the best and the worst two weeks among those days. */
+  /** At the rates of the best and the worst two weeks among those days; single weeks before there are 15 of them. */
   earliest: Day | null;
   latest: Day | null;
 }
@@ -53,9 +53,9 @@ export function pace({ today, loggedToday, starts, aim, done, target, counted }:
   };
 }
 
-/** Days a day in every window of two weeks among the last `span` days. */
+/** Days a day in every window of two weeks among the last `span` days, or of one week where they hold only one of two. */
 function windowRates(counted: readonly Day[], last: Day, span: number): number[] {
-  const length = Math.min(WINDOW, span);
+  const length = span > WINDOW ? WINDOW : WEEK;
   return Array.from({ length: span - length + 1 }, (_, back) => {
     const to = last - back;
     return countIn(counted, to - length + 1, to) / length;

@@ -3,6 +3,7 @@ import type { Day } from "../core/day.ts";
 import { shortDay } from "../core/dayWords.ts";
 import { aimDay, type FreezeChange, type GoalSpan } from "../core/goal.ts";
 import type { GoalSettings } from "../core/goalChange.ts";
+import { count } from "./entryWords.ts";
 import { publishedWords, type Written, writtenWords } from "./nightly.ts";
 
 interface Figures {
@@ -14,7 +15,7 @@ interface Figures {
 export function startWords({ title = "", days = 180, counts, starts, aim }: GoalSettings): string[] {
   const first = starts == null ? "starts with its first entry" : `starts ${shortDay(starts)}`;
   return [
-    `New goal "${clean(title)}": ${days} ${counts ?? "written"} days, ${first}${aim == null ? "" : `, aim ${shortDay(aim)}`}.`,
+    `New goal "${clean(title)}": ${count(days, `${counts ?? "written"} day`)}, ${first}${aim == null ? "" : `, aim ${shortDay(aim)}`}.`,
     "Days already written stay where they belong.",
   ];
 }
@@ -30,7 +31,7 @@ export function editWords(
   const lines: string[] = [];
   if (title !== undefined && title !== goal.title) lines.push(`Its title becomes "${clean(title)}".`);
   if (days !== undefined && days !== goal.days)
-    lines.push(`It counts to ${days} days instead of ${goal.days}: ${done}/${days} so far.`);
+    lines.push(`It counts to ${count(days, "day")} instead of ${goal.days}: ${done}/${days} so far.`);
   if (counts !== undefined && counts !== goal.counts)
     lines.push(
       `It counts ${counts} days instead of ${goal.counts} ones: ${done}/${changed.days} so far. The streak stays as it is.`,

@@ -6,6 +6,13 @@ it.each([["-today"], ["-tml.2.1"], ["-Vx"]])("%s is no option with its value run
 });
 
 it.each([
+  ["-tml.2.1", "apart: -t ml.2.1"],
+  ["-today", "journey --help"],
+])("after %s the hint is %s", (word, hint) => {
+  expect(() => refuseRunTogether(["log", "words", word])).toThrow(expect.objectContaining({ hint }));
+});
+
+it.each([
   [["log", "words", "-t", "ml.2.1"]],
   [["log", "words", "--title", "-today"]],
   [["log", "--min", "-5"]],

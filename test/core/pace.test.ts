@@ -44,6 +44,12 @@ describe("the pace", () => {
     });
   });
 
+  test("before there are fifteen days has its range from the best and the worst week", () => {
+    const counted = [...days(jan(1), jan(5)), jan(8), jan(9)];
+    expect(at(jan(10), counted)).toMatchObject({ earliest: jan(9) + 223, latest: jan(9) + 243 });
+    expect(at(jan(14), days(jan(1), jan(14)))).toMatchObject({ finish: AIM, earliest: AIM, latest: AIM });
+  });
+
   test("looks back 28 days and no further", () => {
     const longAgo = days(jan(1), jan(28));
     expect(at(on("2027-03-01"), longAgo)).toMatchObject({ actual: 0, finish: null, earliest: null, latest: null });
