@@ -1,6 +1,7 @@
 /** The second bundle: what the nightly commands do without. */
 export { registerAuth } from "../commands/auth.ts";
 export { registerBackup } from "../commands/backup.ts";
+export { registerComplete, registerCompletion } from "../commands/completion.ts";
 export { registerConfig } from "../commands/config.ts";
 export { registerCurriculum } from "../commands/curriculum.ts";
 export { registerDoctor } from "../commands/doctor.ts";

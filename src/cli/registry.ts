@@ -22,6 +22,8 @@ export interface Entry {
   rescue?: true;
   /** Keeps a text before the journal is touched in any way, a backup before a migration included. */
   late?: true;
+  /** Works on the program as a whole: every command is registered beside it. */
+  whole?: true;
   /** Its answer goes through the pager where the terminal cannot hold it. */
   paged?: true;
   load(): Register | Promise<Register>;
@@ -72,14 +74,16 @@ const COMMANDS: readonly Entry[] = [
   { name: "history", paged: true, more: true, load: async () => (await loadMore()).registerHistory },
   { name: "config", paged: true, more: true, rescue: true, load: async () => (await loadMore()).registerConfig },
   { name: "auth", more: true, load: async () => (await loadMore()).registerAuth },
-  { name: "help", more: true, load: async () => (await loadMore()).registerHelp },
+  { name: "completion", more: true, rescue: true, load: async () => (await loadMore()).registerCompletion },
+  { name: "__complete", more: true, rescue: true, whole: true, load: async () => (await loadMore()).registerComplete },
+  { name: "help", more: true, rescue: true, whole: true, load: async () => (await loadMore()).registerHelp },
 ];
 
 /** The commands to register for these arguments: the one they name, else all (for help, an unknown name). */
 export function commandsFor(argv: readonly string[]): readonly Entry[] {
   const name = commandName(argv);
   const named = COMMANDS.filter((entry) => entry.name === name);
-  return named.length === 0 || name === "help" ? COMMANDS : named;
+  return named.length === 0 || named[0]?.whole ? COMMANDS : named;
 }
 
 /** The first argument that is no option and no option's value. */

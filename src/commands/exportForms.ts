@@ -17,13 +17,18 @@ export function wayOut(name: string): { target: TargetName } | { form: ExportFor
   if (target !== undefined) return { target: target.name };
   const form = FORMS.find((candidate) => candidate.name === name);
   if (form !== undefined) return { form };
-  const names = [...TARGET_NAMES, ...FORMS].map((candidate) => candidate.name);
+  const names = namesOut().map((candidate) => candidate.name);
   const meant = names.find((candidate) => editDistance(name.toLowerCase(), candidate) <= NEARLY);
   throw journeyError(
     "usage",
     `there is nothing to export for "${name}"`,
     meant === undefined ? `journey export --for NAME, one of: ${names.join(", ")}` : `--for ${meant}`,
   );
+}
+
+/** Every name `--for` takes, the articles' targets first. */
+export function namesOut(): { name: string; summary: string }[] {
+  return [...TARGET_NAMES, ...FORMS];
 }
 
 /** Every name `--for` takes and what it is, group by group. */

@@ -10,7 +10,7 @@ import type { View } from "./view.ts";
 
 export const registerHelp: Register = (program, bind) => {
   program
-    .command("help [words...]")
+    .command("help [page...]")
     .helpGroup("Set up")
     .summary(`help for a command, or about ${HELP_TOPICS.map(({ name }) => name).join(", ")}`)
     .description(`help for a command, or a page about ${HELP_TOPICS.map(({ name }) => name).join(", ")}`)

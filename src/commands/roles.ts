@@ -134,7 +134,7 @@ function roleNamed(ctx: Context, journal: Journal, query: string): KnownRole {
 }
 
 /** Bundled roles with the learner's own, those aimed at first. */
-function rolesOf(ctx: Context, journal: Journal): KnownRole[] {
+export function rolesOf(ctx: Context, journal: Journal): KnownRole[] {
   const stored = journal.roles.all();
   const own = stored.flatMap(({ id, document }) => (document === null ? [] : readRolesYaml(document, id)));
   const aimed = new Set(stored.filter((role) => role.aimed).map(({ id }) => id));

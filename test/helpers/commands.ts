@@ -18,7 +18,8 @@ export async function everyCommand(): Promise<NamedCommand[]> {
 }
 
 function below(parent: Command, prefix: string): NamedCommand[] {
-  return parent.commands.flatMap((command) => {
+  const forPeople = parent.commands.filter((command) => !command.name().startsWith("__"));
+  return forPeople.flatMap((command) => {
     const name = `${prefix}${command.name()}`;
     return [{ name, command }, ...below(command, `${name} `)];
   });

@@ -3,7 +3,7 @@ import { type IPty, spawn } from "@lydell/node-pty";
 
 const BIN = join(import.meta.dirname, "../../bin/journey.js");
 
-/** The built command on a real pseudo-terminal. */
+/** A program on a real pseudo-terminal. */
 export interface Terminal {
   /** Waits until the screen has shown `text`, counted from what was waited for before. */
   shows(text: string): Promise<void>;
@@ -19,8 +19,19 @@ export interface Terminal {
   sent(): string;
 }
 
+/** The built command on one. */
 export function journeyOnTerminal(args: readonly string[], home: string, env: Record<string, string> = {}): Terminal {
-  const pty: IPty = spawn(process.execPath, [BIN, ...args], {
+  return onTerminal(process.execPath, [BIN, ...args], home, env);
+}
+
+/** Any program on a real pseudo-terminal. */
+export function onTerminal(
+  program: string,
+  args: readonly string[],
+  home: string,
+  env: Record<string, string> = {},
+): Terminal {
+  const pty: IPty = spawn(program, [...args], {
     name: env.TERM ?? "xterm-256color",
     cols: 80,
     rows: 24,
