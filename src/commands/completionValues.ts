@@ -4,6 +4,7 @@ import { beginningOf } from "../core/forgetting.ts";
 import { QUESTIONS, SETTINGS } from "../core/settings.ts";
 import { SHELLS } from "../core/shells.ts";
 import { TARGET_NAMES } from "../formats/article/targetNames.ts";
+import { SERVICES } from "../publish/blogServices.ts";
 import { HELP_TOPICS } from "../render/helpTopics.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
@@ -73,6 +74,7 @@ export const CANDIDATES: Readonly<Record<string, Candidates>> = {
   day: ({ ctx }) => days(ctx),
   days: () => WEEKDAYS.map((name) => ({ value: `${name.toLowerCase()}s`, about: `every ${name}` })),
   name: () => namesOut().map(({ name, summary }) => ({ value: name, about: summary })),
+  service: () => SERVICES.map(({ name, title }) => ({ value: name, about: title })),
   setting: () => Object.entries(SETTINGS).map(([value, { form }]) => ({ value, about: form })),
   value: ({ before: [name = ""] }) => (Object.hasOwn(SETTING_VALUES, name) ? words(SETTING_VALUES[name]) : []),
   page: ({ before }) =>

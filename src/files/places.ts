@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { dataFolder, type Surroundings } from "./paths.ts";
+import { cacheFolder, dataFolder, type Surroundings } from "./paths.ts";
+import { tokenPath } from "./tokenFile.ts";
 
 /** Something of journey's on the disk. */
 export interface Place {
@@ -20,13 +21,7 @@ export function placesOf(
     drafts: join(dataFolder(surroundings), "drafts"),
     backups: join(dirname(journal), "backups"),
     cache: cacheFolder(surroundings),
-    tokens: join(dirname(config), "tokens"),
+    tokens: tokenPath(config),
   };
   return Object.entries(paths).map(([name, path]) => ({ name, path, there: existsSync(path) }));
-}
-
-function cacheFolder({ env, home, platform }: Surroundings): string {
-  if (env.XDG_CACHE_HOME) return join(env.XDG_CACHE_HOME, "journey");
-  if (platform === "win32") return join(env.LOCALAPPDATA ?? join(home, "AppData", "Local"), "journey", "cache");
-  return join(home, ".cache", "journey");
 }

@@ -223,7 +223,7 @@ it("config paths names where everything stands", async () => {
     drafts: join(dirname(her.journal), "drafts"),
     backups: join(dirname(her.journal), "backups"),
     cache: "/var/cache/ada/journey",
-    tokens: join(dirname(fileOf(her)), "tokens"),
+    tokens: join(dirname(fileOf(her)), "tokens.json"),
   });
   expect(await her.out("config paths")).toMatch(
     /^journal +~\/\.local\/share\/journey\/journal\.db\nconfig .* not yet\n/,
