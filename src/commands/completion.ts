@@ -83,7 +83,7 @@ function runComplete(ctx: Context, program: Command, words: readonly string[]): 
 
 /** Where the shell completes paths itself. */
 function pathsAt({ value }: CompletionPlace): "file" | "folder" | null {
-  if (value === "file" || value === "path") return "file";
+  if (value === "file" || value === "path" || value === "source") return "file";
   return value === "dir" ? "folder" : null;
 }
 

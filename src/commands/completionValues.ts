@@ -9,6 +9,7 @@ import { HELP_TOPICS } from "../render/helpTopics.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
 import { namesOut } from "./exportForms.ts";
+import { FORMATS } from "./import.ts";
 import { dayNumbers } from "./placed.ts";
 import { rolesOf } from "./roles.ts";
 
@@ -75,6 +76,7 @@ export const CANDIDATES: Readonly<Record<string, Candidates>> = {
   days: () => WEEKDAYS.map((name) => ({ value: `${name.toLowerCase()}s`, about: `every ${name}` })),
   name: () => namesOut().map(({ name, summary }) => ({ value: name, about: summary })),
   service: () => SERVICES.map(({ name, title }) => ({ value: name, about: title })),
+  format: () => words(FORMATS),
   setting: () => Object.entries(SETTINGS).map(([value, { form }]) => ({ value, about: form })),
   value: ({ before: [name = ""] }) => (Object.hasOwn(SETTING_VALUES, name) ? words(SETTING_VALUES[name]) : []),
   page: ({ before }) =>

@@ -16,7 +16,7 @@ interface ImportOptions extends JournalOptions {
   first?: string;
 }
 
-const FORMATS: readonly ImportFormat[] = [...JOURNAL_FORMATS, "archive"];
+export const FORMATS: readonly ImportFormat[] = [...JOURNAL_FORMATS, "archive"];
 
 export const registerImport: Register = (program, bind) => {
   program

@@ -26,7 +26,17 @@ test("the packed package runs from an empty folder", () => {
   const modules = unpacked(home);
   const root = join(modules, "study-journey");
   expect(readdirSync(root).sort()).toEqual(
-    ["CHANGELOG.md", "LICENSE", "README.md", "bin", "curricula", "dist", "migrations", "package.json"].sort(),
+    [
+      "CHANGELOG.md",
+      "LICENSE",
+      "README.md",
+      "bin",
+      "completions",
+      "curricula",
+      "dist",
+      "migrations",
+      "package.json",
+    ].sort(),
   );
   // The addon is compiled already: everything else has to come along in the package.
   symlinkSync(join(CHECKOUT, "node_modules/better-sqlite3"), join(modules, "better-sqlite3"));
@@ -40,7 +50,7 @@ test("the packed package runs from an empty folder", () => {
 
 test("a missing addon is one error and one hint", () => {
   const home = newHome();
-  for (const name of ["bin", "dist", "migrations", "curricula", "package.json"]) {
+  for (const name of ["bin", "dist", "migrations", "completions", "curricula", "package.json"]) {
     cpSync(join(CHECKOUT, name), join(home, "app", name), { recursive: true });
   }
   const bin = join(home, "app/bin/journey.js");
