@@ -38,12 +38,17 @@ export function runBuilt(home: string, args: readonly string[], { stdin = "", bi
 }
 
 /** Starts the built command; `ended` is what it came to. */
-export function startBuilt(home: string, args: readonly string[]): { child: ChildProcess; ended: Promise<Ended> } {
+export function startBuilt(
+  home: string,
+  args: readonly string[],
+  { stdin, env = {} }: { stdin?: string; env?: Record<string, string> } = {},
+): { child: ChildProcess; ended: Promise<Ended> } {
   const child = spawn(process.execPath, [BIN, ...args], {
-    env: surroundings(home),
+    env: surroundings(home, env),
     cwd: home,
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["pipe", "pipe", "pipe"],
   });
+  child.stdin.end(stdin);
   let out = "";
   let err = "";
   child.stdout.on("data", (piece) => {

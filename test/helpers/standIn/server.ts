@@ -30,6 +30,8 @@ export interface StandIn {
   came: Came[];
   /** The next requests of that kind meet these, one each. */
   fault(kind: "read" | "write", ...faults: Fault[]): void;
+  /** Told of each request before it is answered. */
+  onCome(listener: (came: Came) => unknown): void;
   /** Nothing goes wrong any more. */
   heal(): void;
   /** For a network whose time is up as soon as a request is left without an answer. */
@@ -49,10 +51,14 @@ export async function standIn(
 ): Promise<StandIn> {
   const faults: Record<"read" | "write", Fault[]> = { read: [], write: [] };
   let late = new AbortController();
+  let listener: (came: Came) => unknown = () => {};
   const self: StandIn = {
     url: "",
     came: [],
     fault: (kind, ...more) => faults[kind].push(...more),
+    onCome(given) {
+      listener = given;
+    },
     heal() {
       faults.read.length = 0;
       faults.write.length = 0;
@@ -66,6 +72,7 @@ export async function standIn(
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const came = await received(request);
     self.came.push(came);
+    listener(came);
     const fault = faults[isWrite(came) ? "write" : "read"].shift();
     if (typeof fault === "object") return send(response, fault);
     if (fault === "drop") return request.socket.destroy();
