@@ -42,6 +42,7 @@ function figuresOf(journal: Journal): (day: Day) => Figures | null {
   return (day) => {
     const span = goalOf(spans, day);
     const n = nth(day);
-    return span === null || n === null ? null : { n, goalDays: span.goal.days };
+    if (span === null || n === null) return null;
+    return { n, goalDays: span.goal.counts === "written" ? span.goal.days : null };
   };
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { KEY } from "../helpers/standIn/devto.ts";
 import { publishing } from "../helpers/standIn/publishing.ts";
@@ -120,6 +122,28 @@ test("the last of a goal of published days celebrates it, once, and undo says wh
   );
   expect((await json("streak")).published).toMatchObject({ days: 1, goal: 2 });
   expect(await out("publish d2..d3 --to devto --live")).toMatch(/found|updated|Was on/);
+});
+
+test("a goal of published days is told beside what is written, everywhere, and is no part of a day's name", async () => {
+  const { you, devto, out, json } = await publishing();
+  await you.out("goal edit --days 5 --count published --yes");
+  await out("publish d1..d2 --to devto --live");
+  await out("publish 3 --to devto");
+  expect(devto.articles.map(({ title }) => title)).toEqual(["Day 1", "Day 2", "Day 3"]);
+  expect(await json("streak")).toMatchObject({
+    written: { days: 10, goal: null },
+    published: { days: 2, goal: 5, left: 3 },
+  });
+  for (const command of ["status", "goal show", "streak"]) {
+    const text = await you.out(`${command} --no-color`, { terminal: true });
+    expect(text).toMatch(/written\W+10 days/i);
+    expect(text).toMatch(/published\W+2\/5/i);
+  }
+  await you.out("report --out report.html");
+  const page = readFileSync(join(you.home, "report.html"), "utf8").replace(/<style>[\s\S]*?<\/style>|<[^>]*>/g, " ");
+  expect(page).toMatch(/2 +of 5 days published/);
+  expect(page).toMatch(/Written +10 days/);
+  expect(await you.out("export d10")).toContain('title: "Day 10: Linear regression"');
 });
 
 test("undo of a draft says so, and the next run finds it instead of sending a second one", async () => {

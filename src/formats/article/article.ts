@@ -6,7 +6,8 @@ import { firstSaid, type PostDetails } from "../../core/post.ts";
 /** Where the goal stood when the day was over. Taken of that day, so that an article once written never changes. */
 export interface Figures {
   n: number;
-  goalDays: number;
+  /** Null where the goal counts published days: n is of the written ones. */
+  goalDays: number | null;
 }
 
 /** A study day as it goes out. */
@@ -66,9 +67,9 @@ export function composeArticle(source: ArticleSource): Article | null {
   };
 }
 
-/** `Day 10/180`: the place of an article in its goal. */
+/** `Day 10/180`: the place of an article in its goal; `Day 10` in one of published days. */
 export function dayLabel({ n, goalDays }: Figures): string {
-  return `Day ${n}/${goalDays}`;
+  return goalDays === null ? `Day ${n}` : `Day ${n}/${goalDays}`;
 }
 
 /** The title of a day nobody gave one (DESIGN 9). */
