@@ -26,6 +26,36 @@ describe("every target", () => {
   });
 });
 
+const said = article(
+  [
+    entry({
+      title: 'Day 3: "maps" & 42',
+      tags: ["deep-learning", "c++", "2027"],
+      revisedAt: Date.UTC(2027, 0, 12, 6, 0),
+      body: "Wrapped\nlines with $x$, {{ name }},\n{% if %} and {{< fig >}}  \nand a break.\n\n- one\n  item\n\n    {{ indented }}\n\n`{{ code }}`\n",
+    }),
+  ],
+  {
+    detailsOf: () => ({
+      subtitle: "A: b",
+      description: "What it took: all of it.",
+      slug: "maps-twice",
+      series: "180 nights",
+      canonical: "https://you.example/maps",
+      cover: "https://you.example/maps.png",
+    }),
+  },
+);
+
+describe("an article that says everything about itself", () => {
+  it.each(TARGET_NAMES)("is its golden file for $name, byte for byte each time", async ({ name }) => {
+    const { name: file, text } = articleFile(said, TARGETS[name]);
+    expect(file).toBe("2027-01-10-maps-twice.md");
+    await expect(text).toMatchFileSnapshot(`golden/said.${name}.txt`);
+    expect(articleFile(said, TARGETS[name]).text).toBe(text);
+  });
+});
+
 describe("plain", () => {
   it("keeps the bytes of a body, whatever they are", () => {
     fc.assert(

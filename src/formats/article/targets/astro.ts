@@ -2,6 +2,7 @@ import { excerptOf } from "../../../core/excerpt.ts";
 import type { Article } from "../article.ts";
 import { given } from "../frontMatter.ts";
 import { articleInstant, revisedInstant } from "../instant.ts";
+import { firstParagraph } from "../markdown.ts";
 import { slugOf } from "../slug.ts";
 import type { Target } from "../target.ts";
 
@@ -26,7 +27,7 @@ export const astro: Target = {
   textRules: [],
 };
 
-/** Of the learner's own text, which has at least one word. */
-function firstWords({ entries: [{ body }] }: Article): string {
-  return excerptOf(body);
+/** The learner's own, where nobody gave a description. */
+function firstWords({ text, title, entries: [{ body }] }: Article): string {
+  return excerptOf(firstParagraph(text ?? body)) || title;
 }
