@@ -105,7 +105,7 @@ function toFolder(ctx: Context, dir: string, articles: Iterable<Article>, fittin
       ]
         .filter((text) => text !== "")
         .join("\n"),
-    notes: lintNote(remarks, fitting),
+    notes: [...lintNote(remarks, fitting), ...filesNote(result.written.length, fitting)],
     exit: failed ? 1 : 0,
   };
 }
@@ -132,6 +132,11 @@ function lintNote(remarks: readonly Remark[], { target }: Fitting): string[] {
     ...(changes === 0 ? [] : [`${changes} ${changes === 1 ? "change" : "changes"}`]),
   ];
   return [`${parts.join(" and ")} for ${target.name}: --lint says which`];
+}
+
+/** A service that reads a repository leaves out what is beyond its limit. */
+function filesNote(files: number, { target: { name, mostFiles = Number.POSITIVE_INFINITY } }: Fitting): string[] {
+  return files > mostFiles ? [`${name} takes ${mostFiles} changed files a push: push these ${files} in parts`] : [];
 }
 
 function articleData({ day, figures, title }: Article) {

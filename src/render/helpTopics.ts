@@ -86,11 +86,14 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     parts: [
       "An article is a study day: the text of its entries in the order written, below a title and above a line that says which day it was. Your words are never rewritten; --for says where it goes, and with it what is added around them. journey export --help lists the names.",
       "Without --out it goes to standard output. With --out a folder gets one file per article: those that journey wrote and you have not changed are replaced, others are left alone unless --force.",
+      "Some targets need changes on the way (dev.to breaks a line wherever you do) or refuse something (a title too long, an image on your machine). --lint says which, and ends with 1 when something is left for you to solve. Where a target has drafts, an article is one unless --live.",
+      "Images that a text names by their path are copied beside the articles, out of the journal's folder and the one of --images; nothing else is read. --as week, unit or topic makes one article of several days; --as index lists them all in a page of yours, between two markers.",
       "Private entries stay at home unless --include-private. Moods leave only in the archive, --all --for json, which is the whole journal for journey import.",
       {
         examples: [
           "journey export > tonight.md",
           "journey export d1..d30 --for hashnode --out articles",
+          "journey export --all --for devto --lint",
           "journey export --all --for json > journal.json",
         ],
       },

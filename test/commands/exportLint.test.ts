@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readFrontMatter } from "../../src/formats/article/frontMatter.ts";
 import { type Learner, learner } from "../helpers/learner.ts";
 import { publishing, settle } from "../helpers/standIn/publishing.ts";
+import { tenNights } from "../helpers/tenNights.ts";
 
 const frontMatter = async (her: Learner, args: string) => readFrontMatter(await her.out(args)).data;
 
@@ -62,6 +63,16 @@ describe("journey export --lint", () => {
       err: expect.stringContaining("--images-to is for articles"),
     });
   });
+});
+
+it("more files than Hashnode reads at once are told of", async () => {
+  const you = await tenNights();
+  you.at("2027-01-11 22:30");
+  await you.out("log The eleventh");
+  expect((await you.run("export --all --for hashnode --out blog")).err).toContain(
+    "hashnode takes 10 changed files a push: push these 11 in parts\n",
+  );
+  expect((await you.run("export --all --for hashnode --out blog")).err).not.toContain("push");
 });
 
 describe("drafts", () => {

@@ -32,6 +32,8 @@ export interface Target {
   takes: readonly PostDetail[];
   /** Whether an article is a draft there unless the learner says otherwise; null where there are no drafts. */
   draft: boolean | null;
+  /** How many changed files it reads at once. */
+  mostFiles?: number;
   /** Whether the original usually stands elsewhere, at the learner's own address. */
   elsewhere: boolean;
   /** Whether its texts may link to each other's files. */

@@ -25,7 +25,7 @@ export function composeWeek({ days, finished, linkTo }: WeekSource): Article {
   const { year, week } = isoWeek(monday);
   const name = `week ${year}-W${String(week).padStart(2, "0")}`;
   const entries = days.flatMap((day) => day.entries);
-  const ahead = sectionOf(entries.at(-1)?.body ?? "", HEADINGS.tomorrow);
+  const ahead = (days.at(-1) ?? first).entries.map(({ body }) => sectionOf(body, HEADINGS.tomorrow));
   return roundUp({
     days,
     title: `Week of ${shortDay(monday)} ${civilParts(monday).year}`,
@@ -36,7 +36,7 @@ export function composeWeek({ days, finished, linkTo }: WeekSource): Article {
       section("Nights", nightList(days, linkTo)),
       section("Finished", finishedList(finished)),
       ...KEPT.map((heading) => section(heading, written(days, heading))),
-      section(HEADINGS.tomorrow, ahead ?? ""),
+      section(HEADINGS.tomorrow, ahead.findLast((text) => text !== null) ?? ""),
     ],
   });
 }

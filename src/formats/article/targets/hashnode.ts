@@ -12,6 +12,7 @@ export const hashnode: Target = {
   tags: { form: asciiSlugOf, most: 15 },
   takes: ["subtitle", "description", "slug", "series", "canonical", "cover"],
   draft: true,
+  mostFiles: 10,
   elsewhere: true,
   images: null,
   slug: asciiSlugOf,
