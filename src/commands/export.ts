@@ -37,7 +37,7 @@ ${templateList()}
 
 Examples:
   $ journey export > tonight.md
-  $ journey export d1..d30 --for hashnode --out articles
+  $ journey export d1..d10 --for hashnode --out articles
   $ journey export --all --for devto --lint
   $ journey export --as week --for hugo --out content/posts
   $ journey export --as index --out README.md

@@ -92,7 +92,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
       {
         examples: [
           "journey export > tonight.md",
-          "journey export d1..d30 --for hashnode --out articles",
+          "journey export d1..d10 --for hashnode --out articles",
           "journey export --all --for devto --lint",
           "journey export --all --for json > journal.json",
         ],
