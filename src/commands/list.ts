@@ -17,6 +17,7 @@ interface ListOptions {
   until?: string;
   topic?: string;
   tag?: string;
+  star?: boolean;
   limit?: number;
 }
 
@@ -32,6 +33,7 @@ export const registerList: Register = (program, bind) => {
     .option("--until <day>", "up to this day")
     .option("-t, --topic <topic>", "about this topic")
     .option("--tag <tag>", "with this tag", readTag)
+    .option("--star", "only those that are starred")
     .option("--limit <n>", `how many (${A_SCREEN} unless set; all of them under --json)`, readLimit)
     .addHelpText(
       "after",
@@ -82,11 +84,12 @@ function* answered(entries: Iterable<PlacedStoredEntry>) {
   for (const entry of entries) yield { ...entryData(entry), excerpt: excerptOf(entry.body) };
 }
 
-function filterOf(ctx: Context, journal: Journal, { since, until, topic, tag }: ListOptions): EntryFilter {
+function filterOf(ctx: Context, journal: Journal, { since, until, topic, tag, star }: ListOptions): EntryFilter {
   return {
     ...(since !== undefined && { from: readAnyDay(since, ctx.now()) }),
     ...(until !== undefined && { to: readAnyDay(until, ctx.now()) }),
     ...(topic !== undefined && { topics: [topicNamed(journal, topic).id] }),
     ...(tag !== undefined && { tag }),
+    ...(star && { star }),
   };
 }

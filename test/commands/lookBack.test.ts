@@ -85,6 +85,12 @@ describe("looking back", () => {
     expect((await ada.run("year 20x")).code).toBe(2);
   });
 
+  it("list names the starred ones alone", async () => {
+    await ada.out("star 3");
+    const { entries } = await ada.json<{ entries: { number: number }[] }>("list --star");
+    expect(entries.map(({ number }) => number)).toEqual([3]);
+  });
+
   it("an unstarred entry is gone from the year, and starring twice changes nothing", async () => {
     await ada.out("star 3");
     await ada.out("star 3");
