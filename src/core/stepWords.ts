@@ -1,7 +1,7 @@
 import type { Fields, Kind } from "./change.ts";
 import { clean } from "./clean.ts";
 import type { Day } from "./day.ts";
-import { dayInMonth, shortDay } from "./dayWords.ts";
+import { dayInMonth, shortDay, WEEKDAYS } from "./dayWords.ts";
 import { fieldName } from "./post.ts";
 import { platformTitle } from "./publication.ts";
 
@@ -79,12 +79,24 @@ function changeWords(command: string, change: StepChange): string {
     }
     case "publication":
       return publicationWords(change);
+    case "rest":
+      return restWords(change);
     default: {
       const verb = deleted ? (kind === "curriculum" ? "dropped" : "removed") : "changed";
       const name = kind === "curriculum" || kind === "role" ? ` ${clean(id)}` : titled(fields);
       return `${verb} ${NOUNS[kind][0]}${name}`;
     }
   }
+}
+
+/** A rest that was planned tells its days; one that was ended has no more to say. */
+function restWords({ fields, deleted }: StepChange): string {
+  if (deleted) return "took a rest back";
+  const { kind, weekday, starts, ends } = fields;
+  if (kind === "weekday") return `planned rests on ${WEEKDAYS[Number(weekday)]}s`;
+  if (kind !== "dates") return "ended a rest";
+  const [from, to] = [Number(starts), Number(ends)];
+  return `planned a rest, ${shortDay(from)}${to === from ? "" : ` to ${shortDay(to)}`}`;
 }
 
 const SENT: Readonly<Record<string, string>> = {
