@@ -1,3 +1,4 @@
+import { wrap } from "../render/width.ts";
 import { backUpTo, makeBackup } from "../store/backupFolder.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
@@ -31,7 +32,9 @@ function runBackup(ctx: Context, file: string | undefined): View {
   const { path, entries, changes } = made;
   return {
     data: { path, entries, changes },
-    text: (paint) =>
-      `${paint.green("Backed up")} ${entries} ${entries === 1 ? "entry" : "entries"} to ${ctx.tilde(path)}, read back and verified.`,
+    text: (paint) => {
+      const line = `Backed up ${entries} ${entries === 1 ? "entry" : "entries"} to ${ctx.tilde(path)}, read back and verified.`;
+      return wrap(line, ctx.columns).join("\n").replace("Backed up", paint.green("Backed up"));
+    },
   };
 }

@@ -1,6 +1,7 @@
 import type { Curriculum } from "../core/curriculum.ts";
 import { findCurriculum } from "../core/lookup.ts";
 import { curriculumListText, curriculumShowText } from "../render/curriculumText.ts";
+import { wrapped } from "../render/width.ts";
 import { agree } from "./agree.ts";
 import type { Context } from "./context.ts";
 import { registerAdd } from "./curriculumAdd.ts";
@@ -58,7 +59,7 @@ async function runDrop(ctx: Context, query: string, { yes = false }: { yes?: boo
   journal.commit("curriculum drop", [{ kind: "curriculum", id: curriculum.id, deleted: true }]);
   return {
     data: { dropped: curriculum.id },
-    text: () => `${curriculum.title} is no longer followed. Its entries and check-offs stay.`,
+    text: () => wrapped(`${curriculum.title} is no longer followed. Its entries and check-offs stay.`, ctx.columns),
   };
 }
 

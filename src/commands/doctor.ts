@@ -35,7 +35,7 @@ function runDoctor(ctx: Context, { fix = false }: { fix?: boolean }): View {
   const state = (wanted: Finding["state"]) => findings.filter((finding) => finding.state === wanted).length;
   return {
     data: { findings, passed: state("pass"), found: state("finding"), failed: state("fail") },
-    text: (paint) => findingsText(findings, paint),
+    text: (paint) => findingsText(findings, { columns: ctx.columns, paint }),
     notes,
     exit: state("pass") === findings.length ? 0 : 1,
   };

@@ -42,8 +42,12 @@ export async function importJournal(
       text: (paint) =>
         [
           importPreviewText(preview, { columns: ctx.columns, paint }, { all: true }),
-          options.dryRun ? "Nothing was imported: this was a dry run." : "Nothing new in it: nothing was changed.",
-        ].join("\n\n"),
+          "",
+          ...wrap(
+            options.dryRun ? "Nothing was imported: this was a dry run." : "Nothing new in it: nothing was changed.",
+            ctx.columns,
+          ),
+        ].join("\n"),
     };
   }
 

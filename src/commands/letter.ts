@@ -5,6 +5,7 @@ import { journeyError } from "../core/error.ts";
 import { type Letter, letterNamed, openLetter, readOpening, writeLetter } from "../core/letter.ts";
 import { refuseText } from "../core/sections.ts";
 import { letterListText, letterText } from "../render/letterText.ts";
+import { wrapped } from "../render/width.ts";
 import type { Context } from "./context.ts";
 import { shellWord } from "./editText.ts";
 import { keepingText, keptInput } from "./keepingText.ts";
@@ -68,7 +69,7 @@ async function seal(ctx: Context, { id, body, opens }: { id: string; body: strin
   const number = journal.letters.all().find((letter) => letter.id === id)?.number ?? 0;
   return {
     data: { letter: { number, opens: isoDay(day) } },
-    text: () => `Letter ${number} is sealed until ${isoDay(day)}, ${inDays(day - today)}.`,
+    text: () => wrapped(`Letter ${number} is sealed until ${isoDay(day)}, ${inDays(day - today)}.`, ctx.columns),
   };
 }
 

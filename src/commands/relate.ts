@@ -4,6 +4,7 @@ import type { Topic } from "../core/curriculum.ts";
 import { journeyError } from "../core/error.ts";
 import { likelyTwins, relate, twinsOf } from "../core/related.ts";
 import { relationsText } from "../render/relationsText.ts";
+import { wrapped } from "../render/width.ts";
 import type { Context } from "./context.ts";
 import type { Bind } from "./register.ts";
 import { topicsNamed } from "./topicNamed.ts";
@@ -43,7 +44,8 @@ function runRelate(
   const words = `${a.code} ${clean(a.title)} and ${b.code} ${clean(b.title)}`;
   return {
     data: { topics: [a.id, b.id], related: !off },
-    text: () => (off ? `No longer linked: ${words}.` : `Linked: ${words}. Each keeps its own check-off.`),
+    text: () =>
+      wrapped(off ? `No longer linked: ${words}.` : `Linked: ${words}. Each keeps its own check-off.`, ctx.columns),
   };
 }
 

@@ -4,6 +4,7 @@ import { journeyError } from "../core/error.ts";
 import { isAhead, type Rest } from "../core/rest.ts";
 import { cancelRest, createRest, planRest, weekdayNamed } from "../core/restChange.ts";
 import { restLine, restsText } from "../render/restText.ts";
+import { wrapped } from "../render/width.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
 import type { View } from "./view.ts";
@@ -49,7 +50,11 @@ async function runPlan(ctx: Context, when: string | undefined, options: RestOpti
   if (!dryRun) (await ctx.writable()).commit("rest", [createRest(rest)]);
   return {
     data: { rest: restData(rest), saved: !dryRun },
-    text: () => `${dryRun ? "Would rest" : "Rests"} ${restLine(rest)}. It bridges the streak and adds nothing.`,
+    text: () =>
+      wrapped(
+        `${dryRun ? "Would rest" : "Rests"} ${restLine(rest)}. It bridges the streak and adds nothing.`,
+        ctx.columns,
+      ),
   };
 }
 
@@ -69,7 +74,7 @@ function runCancel(ctx: Context, when: string): View {
   const kept = last === null ? "no day had begun" : `days up to ${shortDay(last)} stay as they were`;
   return {
     data: { cancelled: restData(rest), lastDay: last === null ? null : isoDay(last) },
-    text: () => `Cancelled: ${restLine(rest)}; ${kept}.`,
+    text: () => wrapped(`Cancelled: ${restLine(rest)}; ${kept}.`, ctx.columns),
   };
 }
 

@@ -4,6 +4,7 @@ import { shortDay } from "../core/dayWords.ts";
 import { journeyError } from "../core/error.ts";
 import { removedText } from "../render/editedText.ts";
 import { count } from "../render/entryWords.ts";
+import { wrapped } from "../render/width.ts";
 import type { Journal } from "../store/journal.ts";
 import { agree } from "./agree.ts";
 import type { Context } from "./context.ts";
@@ -55,7 +56,7 @@ export async function runRm(ctx: Context, selector: string, { yes = false }: { y
       streak: streakData(after.standing),
       written: { days: after.written.days, goal: after.written.goal },
     },
-    text: () => removedText(answer),
+    text: () => wrapped(removedText(answer), ctx.columns),
   };
 }
 

@@ -4,7 +4,7 @@ import { clockTime, shortDay } from "../core/dayWords.ts";
 import { wallMinutes } from "../core/moment.ts";
 import { count } from "./entryWords.ts";
 import type { Screen } from "./screen.ts";
-import { cut } from "./width.ts";
+import { cut, wrap } from "./width.ts";
 
 export interface ListedDraft {
   /** What `journey recover` calls it. */
@@ -38,7 +38,8 @@ export function draftsText(
   texts: readonly ListedText[],
   { columns, paint }: Screen,
 ): string {
-  if (drafts.length + texts.length === 0) return "No drafts: everything typed has been saved.";
+  if (drafts.length + texts.length === 0)
+    return wrap("No drafts: everything typed has been saved.", columns).join("\n");
   const pieces = drafts.map(({ number, day, writtenAt, offset, words, excerpt, why, path }) => {
     const time = clockTime(wallMinutes({ instant: writtenAt, zone: "", offset, dayEnd: 0 }));
     return [

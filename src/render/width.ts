@@ -93,6 +93,11 @@ export function wrap(text: string, columns: number, indent = ""): string[] {
   return text.split("\n").flatMap((line) => wrapLine(withoutTabs(line), columns, indent));
 }
 
+/** The same as one text: sentences of an answer, which nothing else fits to a terminal. */
+export function wrapped(text: string, columns: number): string {
+  return wrap(text, columns).join("\n");
+}
+
 function wrapLine(line: string, columns: number, indent: string): string[] {
   if (width(line) <= columns) return [line];
   const lines: string[] = [];
