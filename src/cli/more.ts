@@ -15,6 +15,7 @@ export { registerImport } from "../commands/import.ts";
 export { registerLetter } from "../commands/letter.ts";
 export { registerPublish } from "../commands/publish.ts";
 export { registerRecover } from "../commands/recover.ts";
+export { registerRemind } from "../commands/remind.ts";
 export { registerReport } from "../commands/report.ts";
 export { registerRest } from "../commands/rest.ts";
 export { registerRestore } from "../commands/restore.ts";

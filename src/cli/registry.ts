@@ -74,6 +74,7 @@ const COMMANDS: readonly Entry[] = [
   { name: "history", paged: true, more: true, load: async () => (await loadMore()).registerHistory },
   { name: "config", paged: true, more: true, rescue: true, load: async () => (await loadMore()).registerConfig },
   { name: "auth", more: true, load: async () => (await loadMore()).registerAuth },
+  { name: "remind", more: true, load: async () => (await loadMore()).registerRemind },
   { name: "completion", more: true, rescue: true, load: async () => (await loadMore()).registerCompletion },
   { name: "__complete", more: true, rescue: true, whole: true, load: async () => (await loadMore()).registerComplete },
   { name: "help", more: true, rescue: true, whole: true, load: async () => (await loadMore()).registerHelp },

@@ -51,13 +51,18 @@ export function runStatus(ctx: Context, { due = false, prompt = false }: StatusO
 /** Exit 1 means one thing only: tonight has no entry, and is no rest. */
 function dueView(ctx: Context): View {
   try {
-    const { standing, rest } = situation(ctx, ctx.journal());
-    const isDue = !standing.loggedToday && !rest;
+    const isDue = dueTonight(ctx);
     return { data: { due: isDue }, text: () => "", exit: isDue ? 1 : 0 };
   } catch (error) {
     if (isJourneyError(error)) error.exit = CANNOT_TELL;
     throw error;
   }
+}
+
+/** Whether tonight has no entry yet, and is no rest. */
+export function dueTonight(ctx: Context): boolean {
+  const { standing, rest } = situation(ctx, ctx.journal());
+  return !standing.loggedToday && !rest;
 }
 
 function promptView(ctx: Context): View {

@@ -14,6 +14,8 @@ export interface Settings {
   network: "refuse" | "allow";
   /** Whether long output goes through a pager where nothing else says so. */
   pager: "auto" | "off";
+  /** What the learner will do when the reminder comes. */
+  remindPlan: string | null;
   /** Where articles stand: an address with `{slug}` for the end of each. */
   blogUrl: string | null;
   /** The series of an article that names none. */
@@ -44,6 +46,7 @@ export const DEFAULT_SETTINGS: Settings = {
   backup: "daily",
   network: "refuse",
   pager: "auto",
+  remindPlan: null,
   blogUrl: null,
   blogSeries: null,
   blogTarget: "plain",
@@ -98,6 +101,7 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     unset: "auto",
     read: (pager) => (pager === "auto" || pager === "off" ? { pager } : null),
   },
+  "remind.plan": { form: "a line of text", unset: "", read: (text) => ({ remindPlan: text || null }) },
   "blog.url": {
     form: "a web address: https://you.example/{slug}/",
     unset: "",

@@ -6,6 +6,7 @@ import type { Host } from "../../src/cli/host.ts";
 import { main } from "../../src/cli/main.ts";
 import type { HostNetwork } from "../../src/cli/network.ts";
 import type { Editor } from "../../src/commands/editor.ts";
+import type { Machine } from "../../src/commands/machine.ts";
 import type { Prompts } from "../../src/commands/prompts.ts";
 
 export interface Ran {
@@ -28,6 +29,8 @@ interface Situation {
   prompts?: Prompts;
   editor?: Editor;
   fileSystemType?: number;
+  /** Other programs; there are none unless a test brings some. */
+  machine?: Machine["run"];
   /** What differs from a network where waiting takes no time of ours, only the clock's. */
   network?: Partial<HostNetwork>;
 }
@@ -81,6 +84,7 @@ export function learnerAt(home: string): Learner {
         prompts,
         editor,
         fileSystemType,
+        machine = async () => ({ code: null, out: "", err: "" }),
         network,
       } = {},
     ) {
@@ -118,7 +122,7 @@ export function learnerAt(home: string): Learner {
           return [];
         },
         command: ["/usr/bin/node", "/opt/journey/bin/journey.js"],
-        run: async () => ({ code: null, out: "", err: "" }),
+        run: machine,
         open: async (path) => {
           opened.push(path);
         },
