@@ -30,7 +30,7 @@ export async function exportArticles(
   const filter = options.all ? {} : filterFor(ctx, journal, selector);
   const articles = () => articlesOf(journal, filter, options.includePrivate ?? false);
   refuseNothing(articles(), journal, filter, selector);
-  const view = answer(ctx, articles, fitting, options);
+  const view = await answer(ctx, articles, fitting, options);
   const left = forgottenIn(journal, filter).map((words) => `Left out: ${words}`);
   return { ...view, notes: [...left, ...(view.notes ?? [])] };
 }
@@ -42,7 +42,7 @@ function exportAs(
   selector: string | undefined,
   options: ExportOptions,
   fitting: Fitting,
-): View {
+): View | Promise<View> {
   const { as, out, includePrivate = false } = options;
   const path = out === undefined ? null : ctx.resolve(as === "index" ? `${out}/..` : out);
   const linkTo = linkerFor({ journal, home: fitting.home, folder: fitting.target.linksFiles ? path : null });
@@ -56,7 +56,12 @@ function exportAs(
   return answer(ctx, () => composed, fitting, options);
 }
 
-function answer(ctx: Context, articles: () => Iterable<Article>, fitting: Fitting, options: ExportOptions): View {
+function answer(
+  ctx: Context,
+  articles: () => Iterable<Article>,
+  fitting: Fitting,
+  options: ExportOptions,
+): View | Promise<View> {
   if (options.lint) return lint(ctx, articles(), fitting);
   if (options.out === undefined) return toOutput(articles, fitting);
   return toFolder(ctx, ctx.resolve(options.out), articles(), fitting, options.force ?? false);
@@ -83,7 +88,13 @@ function toOutput(articles: () => Iterable<Article>, { file }: Fitting): View {
   };
 }
 
-function toFolder(ctx: Context, dir: string, articles: Iterable<Article>, fitting: Fitting, force: boolean): View {
+async function toFolder(
+  ctx: Context,
+  dir: string,
+  articles: Iterable<Article>,
+  fitting: Fitting,
+  force: boolean,
+): Promise<View> {
   const list: (ReturnType<typeof articleData> & { path: string })[] = [];
   const remarks: Remark[] = [];
   const files = Array.from(articles, (article): ExportFile => {
@@ -94,7 +105,7 @@ function toFolder(ctx: Context, dir: string, articles: Iterable<Article>, fittin
   });
   // Images first: an article that is there never names one that is not.
   const images = imagesWritten(fitting, force);
-  const result = writeArticles(dir, files, { force });
+  const result = await counted(ctx, files, (onFile) => writeArticles(dir, files, { force, onFile }));
   const failed = result.refused.length + (images?.refused.length ?? 0) > 0;
   return {
     data: { articles: list, ...result, ...(images !== null && { images: { folder: fitting.folder, ...images } }) },
@@ -108,6 +119,19 @@ function toFolder(ctx: Context, dir: string, articles: Iterable<Article>, fittin
     notes: [...lintNote(remarks, fitting), ...filesNote(result.written.length, fitting)],
     exit: failed ? 1 : 0,
   };
+}
+
+async function counted<Answer>(
+  ctx: Context,
+  files: readonly ExportFile[],
+  write: (onFile: (place: number) => void) => Answer,
+): Promise<Answer> {
+  const progress = await ctx.progress("Exporting", files.length);
+  try {
+    return write((place) => progress.at(place));
+  } finally {
+    progress.end();
+  }
 }
 
 function imagesWritten({ folder, images }: Fitting, force: boolean): ExportResult | null {

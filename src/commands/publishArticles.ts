@@ -51,10 +51,7 @@ export async function outgoing(
 
 function fitted(article: Article, fit: ArticleTarget, blog: FitOptions) {
   const content = fittedArticle(article, fit, blog);
-  const { cover } = content.details;
-  const problem =
-    content.remarks.find(({ kind }) => kind === "problem")?.text ??
-    (cover === null || /^https?:/i.test(cover) ? null : `the cover ${cover} is a file: a service takes an address`);
+  const problem = content.remarks.find(({ kind }) => kind === "problem")?.text ?? null;
   return { day: article.day, n: article.figures?.n ?? null, content, problem };
 }
 

@@ -28,6 +28,12 @@ export interface ExportResult {
   kept: string[];
 }
 
+interface WriteOptions {
+  force?: boolean;
+  /** Told the place of each file among all, 1 for the first. */
+  onFile?: (place: number) => void;
+}
+
 interface Plan extends ExportFile {
   hash: string;
   action: "write" | "unchanged" | Refusal;
@@ -41,7 +47,11 @@ const DATE = /^\d{4}-\d\d-\d\d(?=-)/;
  * is refused and left alone unless `force`; the others are still written. Throws "refused" when the folder is a link,
  * "failed" when the machine says no.
  */
-export function writeArticles(dir: string, files: Iterable<ExportFile>, { force = false } = {}): ExportResult {
+export function writeArticles(
+  dir: string,
+  files: Iterable<ExportFile>,
+  { force = false, onFile }: WriteOptions = {},
+): ExportResult {
   const folder = resolve(dir);
   try {
     openFolder(folder);
@@ -49,7 +59,7 @@ export function writeArticles(dir: string, files: Iterable<ExportFile>, { force 
     const plans = [...files].map((file) => planned(folder, file, known, force));
     const names = new Set(plans.map(({ name }) => name));
     if (names.size < plans.length) throw journeyError("refused", "two articles bear the same file name");
-    return carryOut(folder, plans, known);
+    return carryOut(folder, plans, known, onFile);
   } catch (error) {
     if (isJourneyError(error) || !(error instanceof Error) || !("code" in error)) throw error;
     throw journeyError("failed", `cannot write to ${folder}: ${reasonOf(error)}`, "journey export --out DIR");
@@ -83,7 +93,12 @@ function planned(folder: string, file: ExportFile, known: Manifest, force: boole
   return plan(known.has(name) ? "changed" : "not ours");
 }
 
-function carryOut(folder: string, plans: readonly Plan[], known: Manifest): ExportResult {
+function carryOut(
+  folder: string,
+  plans: readonly Plan[],
+  known: Manifest,
+  onFile: WriteOptions["onFile"],
+): ExportResult {
   const result: ExportResult = { written: [], unchanged: [], refused: [], removed: [], kept: [] };
   const writes = plans.filter(({ action }) => action === "write");
   const manifest = new Map(known);
@@ -94,7 +109,8 @@ function carryOut(folder: string, plans: readonly Plan[], known: Manifest): Expo
       manifest.set(name, { hashes: [...(known.get(name)?.hashes ?? []), hash], stands });
     if (writes.length > 0) replaceFile(folder, temporary, MANIFEST, manifestText(manifest));
 
-    for (const plan of plans) {
+    for (const [index, plan] of plans.entries()) {
+      onFile?.(index + 1);
       const { name, hash, stands, action } = plan;
       if (action === "write") {
         replaceFile(folder, temporary, name, contents(plan));

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { KEY } from "../helpers/standIn/devto.ts";
-import { publishing } from "../helpers/standIn/publishing.ts";
+import { publishing, settle } from "../helpers/standIn/publishing.ts";
 import { json as jsonReply, standIn } from "../helpers/standIn/server.ts";
 
 const writes = ({ came }: { came: { method: string }[] }) => came.filter(({ method }) => method !== "GET");
@@ -249,4 +249,43 @@ test("what is only read is read again", async () => {
   const { devto, out } = await publishing();
   devto.fault("read", "drop", { status: 503, body: "" }, { status: 429, body: "" });
   expect(await out("publish 10 --to devto")).toMatch(/^Draft on/);
+});
+
+describe("the address where an article stood first", () => {
+  const original = "https://me.example/2027-01-10-linear-regression";
+
+  it("goes along, finds the article again, and the series of the settings with it", async () => {
+    const { you, devto, out, json } = await publishing();
+    settle(you, "blog.url = https://me.example/{slug}\nblog.series = My journey\n");
+    const at = { body_markdown: "as it was imported", tags: [], published: false };
+    devto.articles.push({ ...at, id: 7, title: "Imported", url: "https://dev.to/me/7", canonical_url: original });
+    await out("publish 10 --to devto");
+    expect(devto.articles).toMatchObject([{ id: 7, title: "Day 10/180: Linear regression" }]);
+    expect(JSON.parse(devto.came.at(-1)?.body ?? "").article).toMatchObject({
+      canonical_url: original,
+      series: "My journey",
+    });
+    expect((await json("publish --list")).days.at(-1).published).toMatchObject([{ changed: false }]);
+  });
+
+  it("that another author's article names is told, and nothing is sent again", async () => {
+    const { you, devto, run } = await publishing();
+    settle(you, "blog.url = https://me.example/{slug}\n");
+    const theirs = { body_markdown: "", tags: [], published: true, foreign: true as const };
+    devto.articles.push({ ...theirs, id: 7, title: "Theirs", url: "https://dev.to/x", canonical_url: original });
+    const { code, err } = await run("publish 10 --to devto");
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: "error: dev.to said no (422): Canonical url has already been taken\nhint: another article there names that address, perhaps a draft: look at the dashboard\n",
+    });
+    expect(writes(devto)).toHaveLength(1);
+  });
+});
+
+test("an image from this machine is refused before anything is sent", async () => {
+  const { you, devto, run } = await publishing();
+  await you.out(["log", "See ![a plot](plot.png)", "--day", "2027-01-09"]);
+  const { code, err } = await run("publish d9 --to devto");
+  expect({ code, err }).toMatchObject({ code: 1, err: expect.stringMatching(/^error: 2027-01-09: .*plot.png/) });
+  expect(devto.came).toEqual([]);
 });

@@ -196,6 +196,13 @@ describe("progress", () => {
     );
   });
 
+  it("tells how far an export of many files is", async () => {
+    const { run } = await publishing();
+    const { err } = await run("export d1..d3 --out articles", { terminal: true });
+    expect(err).toMatch(/^\rExporting 1\/3 …\x1b\[K\rExporting 2\/3 …\x1b\[K\rExporting 3\/3 …\x1b\[K\r\x1b\[K/);
+    expect((await run("export d4..d6 --out articles")).err).not.toContain("\r");
+  });
+
   it.each(["--quiet", "--json"])("is not there under %s, nor in a pipe", async (flag) => {
     const { run } = await publishing();
     expect((await run(`publish d1..d2 --to devto ${flag}`, { terminal: true })).err).toBe("");

@@ -52,7 +52,7 @@ async function answerTo(command: string, learner: Learner, columns: number): Pro
     columns,
     ...piped,
   });
-  return ended(screen.replaceAll(learner.home, "~")) + (code === 0 ? "" : `[exit ${code}]\n`);
+  return ended(leftOn(screen).replaceAll(learner.home, "~")) + (code === 0 ? "" : `[exit ${code}]\n`);
 }
 
 function parse(command: string): { file?: string; args?: string } {
@@ -74,4 +74,9 @@ function offsetOf(wall: string, zone: string): number {
   const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? "GMT";
   const [, sign = "+", hours = "0", minutes = "0"] = /GMT([+-])(\d\d):(\d\d)/.exec(name) ?? [];
   return Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
+}
+
+/** What stays on a terminal: a line of progress is written over and taken away. */
+function leftOn(screen: string): string {
+  return screen.replace(/\r[^\n\r]*?\x1b\[K/g, "");
 }
