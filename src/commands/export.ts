@@ -22,6 +22,7 @@ export const registerExport: Register = (program, bind) => {
     .option("--images <dir>", "take images from this folder too, and not only from the journal's")
     .option("--images-to <dir>", "where images are copied (images/ in the folder of --out unless said)")
     .option("--all", "every day")
+    .option("--thread", "social text: all of it, in as many posts as that takes")
     .option("--self <url>", "where a feed will stand")
     .option("--force", "write over files that were changed since they were exported")
     .option("--include-private", "private entries too")

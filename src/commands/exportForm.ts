@@ -9,6 +9,8 @@ export interface ExportOptions {
   all?: boolean;
   force?: boolean;
   includePrivate?: boolean;
+  /** Every sentence, in as many posts as that takes. */
+  thread?: boolean;
   /** A feed's own address. */
   self?: string;
   /** Of articles: drafts, or not, whatever the target does by itself. */

@@ -4,9 +4,10 @@ import { TARGET_NAMES, type TargetName } from "../formats/article/targetNames.ts
 import { archiveForm } from "./archive.ts";
 import type { ExportForm } from "./exportForm.ts";
 import { FEED_FORMS } from "./feedExport.ts";
+import { SOCIAL_FORMS } from "./socialExport.ts";
 
 /** Every way out that is no article, in the order of the help. */
-const FORMS: readonly ExportForm[] = [...FEED_FORMS, archiveForm];
+const FORMS: readonly ExportForm[] = [...FEED_FORMS, ...SOCIAL_FORMS, archiveForm];
 
 /** How far a name may be off and still be meant. */
 const NEARLY = 2;
@@ -18,7 +19,9 @@ export function wayOut(name: string): { target: TargetName } | { form: ExportFor
   const form = FORMS.find((candidate) => candidate.name === name);
   if (form !== undefined) return { form };
   const names = namesOut().map((candidate) => candidate.name);
-  const meant = names.find((candidate) => editDistance(name.toLowerCase(), candidate) <= NEARLY);
+  const meant = names.find(
+    (candidate) => editDistance(name.toLowerCase(), candidate) <= Math.min(NEARLY, candidate.length - 1),
+  );
   throw journeyError(
     "usage",
     `there is nothing to export for "${name}"`,

@@ -1,6 +1,4 @@
-import type { Day } from "../core/day.ts";
 import { journeyError } from "../core/error.ts";
-import { isOnline } from "../core/publication.ts";
 import { quoted } from "../core/spelling.ts";
 import { articleText } from "../formats/article/text.ts";
 import { ATOM_BEGINS, atomText } from "../formats/feed/atom.ts";
@@ -10,6 +8,7 @@ import { RSS_BEGINS, rssText } from "../formats/feed/rss.ts";
 import { count } from "../render/entryWords.ts";
 import type { EntryFilter } from "../store/entryConditions.ts";
 import type { Journal } from "../store/journal.ts";
+import { addresses, homeOf } from "./addresses.ts";
 import { articlesOf } from "./articles.ts";
 import type { Context } from "./context.ts";
 import { whyNothing } from "./exportDays.ts";
@@ -105,24 +104,6 @@ async function itemsOf(
   if (!all && selector === undefined && online.size === 0)
     throw journeyError("not-found", "no day is published yet", "journey publish 10 --url URL, or --all for every day");
   throw whyNothing(journal, filter, selector);
-}
-
-/** The blog itself, of an address with `{slug}` for the end of each article's. */
-function homeOf(url: string): string {
-  const [before = url, end] = url.split("{slug}");
-  return new URL(end === undefined ? url : before.replace(/[^/]*$/, "")).href;
-}
-
-/** Where each day's article stands: on the blog itself, else where it went first. */
-function addresses(journal: Journal, home: string): Map<Day, string | null> {
-  const known = new Map<Day, string | null>();
-  for (const { day } of journal.publications.daysBetween(-EVER, EVER)) known.set(day, null);
-  for (const publication of journal.publications.between(-EVER, EVER)) {
-    const { day, url } = publication;
-    if (day === null || url === null || !isOnline(publication)) continue;
-    if (url.startsWith(home) || (known.get(day) ?? null) === null) known.set(day, url);
-  }
-  return known;
 }
 
 /** What `--self` says, else a file of that name on the blog. Throws `usage`. */

@@ -7,8 +7,8 @@ interface OneText {
   /** What `--json` tells of it beside the text or its file. */
   data: Readonly<Record<string, unknown>>;
   text: string;
-  /** How files of this form begin: another run may replace them. */
-  begins: string;
+  /** How files of this form begin, so that another run may replace them; null where nothing tells them from others. */
+  begins: string | null;
   /** What is said of the file, after its name. */
   about: string;
   notes?: readonly string[];
@@ -22,6 +22,6 @@ export function oneText(
 ): View {
   if (out === undefined) return { data: { ...data, text }, text: () => text, notes };
   const path = ctx.resolve(out);
-  writeOwnFile(path, text, { begins, hint: `journey export --for ${name} --out FILE` }, { force });
+  writeOwnFile(path, text, { begins: begins ?? text, hint: `journey export --for ${name} --out FILE` }, { force });
   return { data: { ...data, path }, text: () => `Wrote ${ctx.tilde(path)} · ${about}`, notes };
 }

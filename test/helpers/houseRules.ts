@@ -16,7 +16,7 @@ interface LayerRule {
 export const RULES: Readonly<Record<string, LayerRule>> = {
   core: { layers: ["core"], packages: ["date-fns/", "@date-fns/utc", "ts-fsrs"], node: [] },
   render: { layers: ["core", "render"], packages: ["fast-string-width", "fast-wrap-ansi", "markdown-it"], node: [] },
-  formats: { layers: ["core", "formats"], packages: ["yaml", "valibot", "markdown-it", "feed"], node: [] },
+  formats: { layers: ["core", "formats"], packages: ["yaml", "markdown-it", "tlds/"], node: [] },
   store: {
     layers: ["core", "formats", "store"],
     packages: ["better-sqlite3", "@noble/hashes/"],

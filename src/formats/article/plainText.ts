@@ -37,7 +37,11 @@ export function beginningOfText(markdown: string): string {
 }
 
 function wordsOf(tokens: readonly Token[]): string {
-  return tokens.map(wordOf).join("").replace(/\s+/g, " ").trim();
+  return tokens
+    .map(wordOf)
+    .join("")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
 }
 
 function wordOf({ type, content }: Token): string {

@@ -1,0 +1,124 @@
+import { isoDay } from "../core/day.ts";
+import { journeyError } from "../core/error.ts";
+import { type Article, dayLabel } from "../formats/article/article.ts";
+import type { Platform } from "../formats/social/platform.ts";
+import { onePost, type PostSource, type Posts, thread } from "../formats/social/posts.ts";
+import { count } from "../render/entryWords.ts";
+import type { Journal } from "../store/journal.ts";
+import { addresses, homeOf } from "./addresses.ts";
+import { articlesOf } from "./articles.ts";
+import type { Context } from "./context.ts";
+import { filterFor, whyNothing } from "./exportDays.ts";
+import type { ExportForm, ExportOptions } from "./exportForm.ts";
+import { oneText } from "./oneText.ts";
+import type { View } from "./view.ts";
+
+const NAMES = [
+  ["x", "a post for X"],
+  ["mastodon", "a post for Mastodon"],
+  ["bluesky", "a post for Bluesky"],
+  ["linkedin", "a post for LinkedIn"],
+] as const;
+
+/** A day as a post, or as a thread, in its own sentences. Nothing is sent. */
+export const SOCIAL_FORMS: readonly ExportForm[] = NAMES.map(([name, summary]) => ({
+  name,
+  group: "Social text",
+  summary: `${summary} out of a day's own sentences, or --thread`,
+  answer: socialView,
+}));
+
+async function socialView(ctx: Context, selector: string | undefined, options: ExportOptions): Promise<View> {
+  const journal = ctx.journal();
+  const article = oneArticle(ctx, journal, selector, options);
+  const { PLATFORMS } = await import("../formats/social/platform.ts");
+  const platform = PLATFORMS.find(({ name }) => name === options.for) as Platform;
+  const { blogUrl } = ctx.settings();
+  const url = addresses(journal, blogUrl === null ? null : homeOf(blogUrl)).get(article.day) ?? null;
+  const source = await sourceOf(article, url, journal, ctx);
+  const made = (options.thread ? thread : onePost)(source, platform);
+  const [first] = made.posts;
+  if (first === undefined || first === "")
+    throw journeyError("refused", "there is no sentence to post", "journey show");
+  const posts = made.posts.map((text) => ({
+    text,
+    count: platform.count(text),
+    limit: platform.limit,
+    composer: platform.composer(text, url),
+  }));
+  return oneText(
+    ctx,
+    {
+      data: {
+        for: platform.name,
+        day: isoDay(article.day),
+        n: article.figures?.n ?? null,
+        url,
+        posts,
+        cut: made.cut,
+        left: made.left,
+      },
+      text: `${made.posts.join("\n\n---\n\n")}\n`,
+      begins: null,
+      about: count(posts.length, "post"),
+      notes: notesOf(posts, made, platform, url),
+    },
+    options,
+  );
+}
+
+/** The article of the one day that is meant. */
+function oneArticle(ctx: Context, journal: Journal, selector: string | undefined, options: ExportOptions): Article {
+  if (options.all) throw journeyError("usage", "a post is about one day", `journey export 12 --for ${options.for}`);
+  const filter = filterFor(ctx, journal, selector);
+  const [article, another] = articlesOf(journal, filter, options.includePrivate ?? false);
+  if (article === undefined) throw whyNothing(journal, filter, selector);
+  if (another !== undefined)
+    throw journeyError(
+      "usage",
+      `a post is about one day, and ${selector} is more`,
+      `journey export 12 --for ${options.for}`,
+    );
+  return article;
+}
+
+async function sourceOf(article: Article, url: string | null, journal: Journal, ctx: Context): Promise<PostSource> {
+  const { plainBlocks } = await import("../formats/article/plainText.ts");
+  const { sentencesOf } = await import("../formats/social/sentences.ts");
+  const { hashtagOf } = await import("../formats/social/hashtag.ts");
+  const language = ctx.settings().blogLanguage;
+  const given = article.entries.map(({ title }) => title?.trim()).find(Boolean);
+  const blocks = article.entries.flatMap(({ body }) => plainBlocks(body));
+  const titled = given === undefined ? blocks : [{ text: given, kind: "heading" as const }, ...blocks];
+  const tags = article.tags.map(hashtagOf).filter((tag) => tag !== null);
+  return {
+    sentences: sentencesOf(titled, language),
+    closing: [figuresLine(article, journal), url ?? ""].filter((line) => line !== ""),
+    hashtags: [...new Set(tags)],
+  };
+}
+
+/** `Day 10/180 · streak 10`: where the goal and the streak stood after that day. */
+function figuresLine({ day, figures }: Article, journal: Journal): string {
+  const [logged] = journal.days.between(day, day);
+  const streak = logged?.counted && logged.run.streak > 0 ? [`streak ${logged.run.streak}`] : [];
+  return [...(figures === null ? [] : [dayLabel(figures)]), ...streak].join(" · ");
+}
+
+function notesOf(
+  posts: readonly { count: number; composer: string | null }[],
+  { cut, left, leftTags }: Posts,
+  { title, limit }: Platform,
+  url: string | null,
+): string[] {
+  const counts = posts.map((post) => post.count).join(", ");
+  const composer = posts[0]?.composer ?? null;
+  return [
+    `${title} takes ${limit}: ${counts}`,
+    ...(cut > 0 ? [`${count(cut, "sentence")} longer than a post: cut between words, shown by …`] : []),
+    ...(left > 0 ? [`${count(left, "more sentence")} in the entry (--thread for all of it)`] : []),
+    ...(leftTags > 0 ? [`${count(leftTags, "tag")} left out: no room`] : []),
+    ...(url === null ? ["Not published yet, so no address is in it (journey publish N --url URL)"] : []),
+    ...(composer === null ? [] : [`${posts.length > 1 ? "The first post to" : "To"} check and send: ${composer}`]),
+  ];
+}
