@@ -1,5 +1,6 @@
 import { type ErrorCode, isJourneyError, withDraft } from "../core/error.ts";
 import type { Draft } from "../files/draft.ts";
+import { withConversion } from "./logText.ts";
 
 /** Runs what brings a draft's text into the journal. A failure leaves the draft behind and says where it is. */
 export async function keeping<Result>(draft: Draft, work: () => Promise<Result>): Promise<Result> {
@@ -23,7 +24,7 @@ export async function keepingWords<Result>(draft: Draft, body: string, work: () 
 
 function left(draft: Draft, error: unknown): unknown {
   const path = draft.leave(error instanceof Error ? error.message : String(error));
-  if (path !== null) return withDraft(error, path);
+  if (path !== null) return withDraft(withConversion(error, path), path);
   if (draft.failure !== null && error instanceof Error)
     error.message += `; ${draft.failure}; the text is only where it came from`;
   return error;

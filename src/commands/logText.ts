@@ -56,9 +56,11 @@ function decodedOrKept(bytes: Uint8Array, draft: Draft): string {
   }
 }
 
-/** An error about text of another encoding, with the command that saves what a draft keeps of it. */
+/** An error about bytes that have to be converted, with the command that saves what a draft keeps of them. */
 export function withConversion(error: unknown, path: string | null): unknown {
   if (path !== null && isJourneyError(error) && error.hint !== undefined)
-    error.hint = error.hint.replace(/^iconv (.*) FILE/, `tail -n +2 ${path} | iconv $1`);
+    error.hint = error.hint
+      .replace(/^iconv (.*) FILE/, `tail -n +2 ${path} | iconv $1`)
+      .replace(/^tr (.*) < FILE/, `tail -n +2 ${path} | tr $1`);
   return error;
 }

@@ -1,6 +1,6 @@
 import type { Fields, Kind } from "./change.ts";
 import { clean } from "./clean.ts";
-import type { Day } from "./day.ts";
+import { type Day, isoDay } from "./day.ts";
 import { dayInMonth, shortDay, WEEKDAYS } from "./dayWords.ts";
 import { fieldName } from "./post.ts";
 import { platformTitle } from "./publication.ts";
@@ -81,6 +81,12 @@ function changeWords(command: string, change: StepChange): string {
       return publicationWords(change);
     case "rest":
       return restWords(change);
+    case "letter":
+      return letterWords(change);
+    case "review":
+      return [deleted ? "took back a recall" : "recalled", fields.topic ?? ""]
+        .map((word) => clean(String(word)))
+        .join(" ");
     default: {
       const verb = deleted ? (kind === "curriculum" ? "dropped" : "removed") : "changed";
       const name = kind === "curriculum" || kind === "role" ? ` ${clean(id)}` : titled(fields);
@@ -97,6 +103,13 @@ function restWords({ fields, deleted }: StepChange): string {
   if (kind !== "dates") return "ended a rest";
   const [from, to] = [Number(starts), Number(ends)];
   return `planned a rest, ${shortDay(from)}${to === from ? "" : ` to ${shortDay(to)}`}`;
+}
+
+/** Never what stands in it. */
+function letterWords({ fields, deleted }: StepChange): string {
+  if (deleted) return "took a letter back";
+  if (fields.opened_at != null) return "opened a letter";
+  return typeof fields.opens === "number" ? `sealed a letter until ${isoDay(fields.opens)}` : "changed a letter";
 }
 
 const SENT: Readonly<Record<string, string>> = {

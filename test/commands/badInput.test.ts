@@ -90,7 +90,7 @@ const BAD: Bad[] = [
     stdin: Buffer.from("a\0b"),
     code: 1,
     error: /NUL character at offset 1/,
-    hint: /tr -d/,
+    hint: /tail -n \+2 \S+\.draft \| tr -d/,
   },
   { what: "a lone surrogate as argument", args: ["log", "a\ud800"], code: 1, error: /surrogate/, hint: /./ },
   {

@@ -115,6 +115,7 @@ describe("letters", () => {
     expect(await ada.out('letter write --opens 3y "Is it still the plan?"')).toBe(
       "Letter 1 is sealed until 2030-01-10, in 1096 days.\n",
     );
+    expect((await ada.out("history")).split("\n")[0]).toContain("sealed a letter until 2030-01-10");
     const early = await ada.run("letter open 1");
     expect(early).toMatchObject({ code: 1, out: "" });
     expect(early.err).toContain("letter 1 is sealed until 2030-01-10");
