@@ -100,6 +100,8 @@ describe("a night on a terminal", () => {
     await terminal.shows("twice");
     terminal.type(ESC);
     await terminal.shows(`${FIRST} (e: editor) By hand`);
+    // Twice the line of the answer gone back to is taken away: one line up, and all below it.
+    expect(terminal.sent().split("\r\x1b[1A\x1b[J")).toHaveLength(3);
     terminal.type(", slowly\r");
     await terminal.shows("With NumPy twice");
     terminal.type("\r");

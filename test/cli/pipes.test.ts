@@ -80,10 +80,11 @@ describe("pipes", () => {
 
 /** Waits until the process catches signals: it has begun to wait for input, and what was written has come. */
 async function reads(pid: number): Promise<void> {
-  const SIGINT_CAUGHT = 1n << 1n;
+  // SIGHUP, SIGINT and SIGTERM, one after the other.
+  const CAUGHT = (1n << 0n) | (1n << 1n) | (1n << 14n);
   for (;;) {
     const caught = /SigCgt:\t([0-9a-f]+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? "0";
-    if (BigInt(`0x${caught}`) & SIGINT_CAUGHT) break;
+    if ((BigInt(`0x${caught}`) & CAUGHT) === CAUGHT) break;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   await new Promise((resolve) => setTimeout(resolve, 200));

@@ -1,4 +1,4 @@
-import { createInterface, type Key } from "node:readline";
+import { createInterface, type Interface, type Key } from "node:readline";
 import type { TextQuestion } from "../../commands/prompts.ts";
 import { clean } from "../../core/clean.ts";
 import { interruption } from "../../core/error.ts";
@@ -13,13 +13,19 @@ const QUICK = 25;
 
 /**
  * Asks for a text: Enter ends it, Alt+Enter begins another line, Esc goes back, a paste comes in whole. inquirer's own
- * input keeps only the first line of one, and loses what was typed when the terminal is closed.
+ * input keeps only the first line of one, and loses what was typed when the terminal is closed. `rows` is how many lines
+ * of the terminal an answer takes up, the question's included.
  */
-export function askText(asked: TextQuestion, paint: Paint, signal: AbortSignal): Promise<Reply<string>> {
+export function askText(
+  asked: TextQuestion,
+  paint: Paint,
+  signal: AbortSignal,
+): Promise<Reply<string> & { rows: number }> {
   const { stdin: input, stderr: output } = process;
   const { given, first = false } = asked;
   const isLong = given.includes("\n");
   const lines: string[] = [];
+  let rows = 0;
   let pasting = false;
   let ending: NodeJS.Timeout | undefined;
 
@@ -34,10 +40,12 @@ export function askText(asked: TextQuestion, paint: Paint, signal: AbortSignal):
     };
     const onKey = (_text: string | undefined, key: Key) => {
       if (ending !== undefined) goOn();
+      const enter = isEnter(key);
+      if (enter) rows += rowsOfLine(reader);
       if (key.name === "paste-start") pasting = true;
       else if (key.name === "paste-end") pasting = false;
       else if (key.name === "escape" && !pasting && !first) goBack();
-      else if (key.meta && (key.name === "return" || key.name === "enter")) {
+      else if (key.meta && enter) {
         pasting = true;
         reader.write("\n");
         pasting = false;
@@ -49,9 +57,9 @@ export function askText(asked: TextQuestion, paint: Paint, signal: AbortSignal):
     };
     const goBack = () => {
       const value = typed([reader.line]);
-      startOver(output, lines.length + reader.getCursorPos().rows, 0);
+      startOver(output, rows + reader.getCursorPos().rows, 0);
       finish();
-      resolve({ value, back: true });
+      resolve({ value, back: true, rows: 0 });
     };
     const leave = (code: "interrupted" | "terminated" | "hung-up") => {
       const text = typed([reader.line]);
@@ -83,13 +91,23 @@ export function askText(asked: TextQuestion, paint: Paint, signal: AbortSignal):
       if (pasting) return goOn();
       ending = setTimeout(() => {
         finish();
-        resolve({ value: typed(), back: false });
+        resolve({ value: typed(), back: false, rows });
       }, QUICK);
     });
     output.write(PASTES_ON);
     reader.prompt();
     if (!isLong) reader.write(given);
   });
+}
+
+function isEnter({ name }: Key): boolean {
+  return name === "return" || name === "enter";
+}
+
+/** Of the line that is about to end: readline goes to its end first. */
+function rowsOfLine(reader: Interface): number {
+  reader.write(null, { ctrl: true, name: "e" });
+  return reader.getCursorPos().rows + 1;
 }
 
 function promptOf({ question, hint, given }: TextQuestion, paint: Paint): string {

@@ -11,6 +11,7 @@ import { pickTopics } from "./pickTopics.ts";
 import { plainPrompts } from "./plainPrompts.ts";
 import { pressKey } from "./pressKey.ts";
 import { roomFor } from "./redraw.ts";
+import { Trail } from "./trail.ts";
 
 /** Questions asked on standard error: standard output is for answers. A dumb terminal gets plain lines. */
 export function terminalPrompts(paint: Paint, dumb: boolean): Prompts {
@@ -24,9 +25,19 @@ export function terminalPrompts(paint: Paint, dumb: boolean): Prompts {
       return roomFor(output).columns;
     },
   };
-  const say = (text: string) => void output.write(`${text}\n`);
+  const trail = new Trail(output);
+  const say = (text: string) => {
+    output.write(`${text}\n`);
+    // Whoever says something has wrapped it.
+    trail.say(text.split("\n").length);
+  };
 
-  const text = (question: TextQuestion) => untilSignal((signal) => askText(question, paint, signal));
+  const text = async (question: TextQuestion) => {
+    const { rows, ...reply } = await untilSignal((signal) => askText(question, paint, signal));
+    if (reply.back) trail.goBack();
+    else trail.answer(rows);
+    return reply;
+  };
 
   return {
     screen,
@@ -44,11 +55,19 @@ export function terminalPrompts(paint: Paint, dumb: boolean): Prompts {
         pickTopics({ ...asked, paint }, { output, signal, clearPromptOnDone: true }),
       );
       const picked = reply.value.flatMap((place) => asked.choices[place] ?? []);
-      if (!reply.back) say(pickedText(asked.question, picked, screen));
+      if (reply.back) {
+        trail.goBack();
+        return reply;
+      }
+      trail.answer(0);
+      say(pickedText(asked.question, picked, screen));
       return reply;
     },
-    press: (question, keys) =>
-      answered((signal) => pressKey({ question, keys, paint }, { output, signal, clearPromptOnDone: true })),
+    async press(question, keys) {
+      // A new journal may have been announced since the last answer: what stands above is left as it is.
+      trail.leave();
+      return answered((signal) => pressKey({ question, keys, paint }, { output, signal, clearPromptOnDone: true }));
+    },
     confirm: (message) =>
       answered(async (signal) => {
         const ask = inquirer.createPromptModule({ output, signal });
