@@ -116,7 +116,7 @@ const BAD: Bad[] = [
     what: "an unknown target",
     args: ["export", "--for", "myspace"],
     code: 2,
-    error: /no export target "myspace"/,
+    error: /nothing to export for "myspace"/,
     hint: /plain, hashnode/,
   },
   { what: "an unknown command", args: ["lgo"], code: 2, error: /unknown command 'lgo'/, hint: /did you mean log/ },
