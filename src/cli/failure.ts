@@ -12,9 +12,13 @@ interface Failure {
 }
 
 /** Says what went wrong in one `error:` and one `hint:` line, and where the text is; answers the exit code. */
-export function reportFailure(error: unknown, host: Host, json: boolean): number {
+export function reportFailure(
+  error: unknown,
+  host: Host,
+  { json, command }: { json: boolean; command: string | undefined },
+): number {
   if (error instanceof ClosedPipe) return 0;
-  const failure = failureOf(error, host);
+  const failure = failureOf(error, host, command);
   try {
     host.err.write(json ? failureJson(failure, draftOf(error)) : failureText(failure, draftOf(error), savingOf(error)));
     if (host.env.JOURNEY_DEBUG === "1" && error instanceof Error) host.err.write(`${error.stack}\n`);
@@ -39,12 +43,12 @@ function failureJson({ code, message, hint }: Failure, draft: string | null): st
 /** What a shell answers for a program that ended by the signal. */
 const EXITS: Partial<Record<ErrorCode, number>> = { usage: 2, interrupted: 130, terminated: 143, "hung-up": 129 };
 
-function failureOf(error: unknown, { env }: Host): Failure {
+function failureOf(error: unknown, { env }: Host, command: string | undefined): Failure {
   if (isJourneyError(error)) {
     const exit = error.exit ?? EXITS[error.code] ?? 1;
     return { code: error.code, message: error.message, hint: error.hint, exit };
   }
-  if (isUsageError(error)) return usageFailure(error.message);
+  if (isUsageError(error)) return usageFailure(error.message, command);
   if (isSystemError(error))
     return { code: "failed", message: systemWords(error), hint: "check the disk and the permissions", exit: 1 };
   const message = error instanceof Error ? error.message : String(error);
@@ -60,13 +64,15 @@ function isUsageError(error: unknown): error is UsageError {
   return error instanceof Error && "code" in error && String(error.code).startsWith("commander.");
 }
 
-/** commander's message, its suggestion turned into the hint. */
-function usageFailure(text: string): Failure {
+/** commander's message, its suggestion turned into the hint; else the hint is the help of the command that was named. */
+function usageFailure(text: string, command: string | undefined): Failure {
+  const known = command !== undefined && !text.includes(`unknown command '${command}'`);
+  const help = known ? `journey ${command} --help` : "journey --help";
   if (text === "(outputHelp)")
-    return { code: "usage", message: "that command only holds others", hint: "add --help to see them", exit: 2 };
+    return { code: "usage", message: `journey ${command} only holds other commands`, hint: help, exit: 2 };
   const [first = "", suggestion = ""] = text.replace(/^error: /, "").split("\n");
   const meant = /Did you mean (?:one of )?(.*?)\?/.exec(suggestion)?.[1];
-  const hint = meant === undefined ? "journey --help" : `did you mean ${meant}?`;
+  const hint = meant === undefined ? help : `did you mean ${meant}?`;
   return { code: "usage", message: first.replace(/\.$/, ""), hint, exit: 2 };
 }
 

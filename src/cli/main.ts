@@ -54,7 +54,7 @@ export async function main(given: readonly string[], host: Host): Promise<number
       await print([(await loadMore()).helpLines(help, columns)], { host, options, context });
     }
   } catch (error) {
-    exit = reportFailure(error, host, argv.includes("--json"));
+    exit = reportFailure(error, host, { json: argv.includes("--json"), command: name });
   } finally {
     await context?.close();
   }
