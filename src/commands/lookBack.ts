@@ -7,18 +7,19 @@ export interface Looked extends Past {
   entries: PlacedStoredEntry[];
 }
 
-/** The entries of this day in other years; where there are none, those of 7, 30 and 100 days ago. */
-export function lookBack(journal: Journal, today: Day): Looked[] {
-  const first = journal.entries.firstDay() ?? today;
+/** The entries of this day in other years, the latest first; where there are none, those of 7, 30 and 100 days ago. */
+export function* lookBack(journal: Journal, today: Day): Generator<Looked> {
   const place = placer(journal);
-  const among = (past: readonly Past[]) =>
-    past
-      .map(({ day, ago }) => ({
-        day,
-        ago,
-        entries: Array.from(journal.entries.find({ days: [day], oldestFirst: true }), place),
-      }))
-      .filter(({ entries }) => entries.length > 0);
-  const years = among(sameDays(today, first));
-  return years.length > 0 ? years : among(nearerDays(today));
+  const among = function* (past: readonly Past[]): Generator<Looked> {
+    for (const { day, ago } of past) {
+      const entries = Array.from(journal.entries.find({ from: day, to: day, oldestFirst: true }), place);
+      if (entries.length > 0) yield { day, ago, entries };
+    }
+  };
+  let any = false;
+  for (const looked of among(sameDays(today, journal.entries.firstDay() ?? today))) {
+    any = true;
+    yield looked;
+  }
+  if (!any) yield* among(nearerDays(today));
 }

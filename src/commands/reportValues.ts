@@ -104,7 +104,9 @@ function knownOf(journal: Journal, withPrivate: boolean): TopicRecord {
   const ids = new Set<string | null>(hidden.map(({ id }) => id));
   const numbers = new Set(hidden.map(({ number }) => number));
   const shown = ([, { entry }]: [TopicId, CheckOff]) => !ids.has(entry);
-  const open = [...all.entries].map(([topic, list]) => [topic, list.filter((n) => !numbers.has(n))] as const);
+  const open = [...journal.entries.numbersByTopic()]
+    .map(([topic, list]) => [topic, list.filter((n) => !numbers.has(n))] as const)
+    .filter(([, list]) => list.length > 0);
   return { ...all, checkOffs: new Map([...all.checkOffs].filter(shown)), entries: new Map(open) };
 }
 

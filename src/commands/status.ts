@@ -129,5 +129,10 @@ function screenView(ctx: Context): View {
 /** The open topics of each curriculum, those that come next first. */
 function openOf(journal: Journal): TopicProgress[][] {
   const known = knownTopics(journal);
-  return journal.topics.curricula().map((curriculum) => comingNext(topicsIn(curriculumProgress(curriculum, known))));
+  return journal.topics.curricula().map((curriculum) => {
+    const topics = topicsIn(curriculumProgress(curriculum, known));
+    const written = topics.filter(({ id }) => known.entries.has(id)).map(({ id }) => id);
+    const last = journal.entries.latestAbout(written);
+    return comingNext(topics, ({ id }) => (last.topics.has(id) ? last.number : 0));
+  });
 }

@@ -47,7 +47,10 @@ export function runStreak(ctx: Context, { past = false }: { past?: boolean }): V
     freezes: { held: standing.freezesHeld, spent: spent.map(({ day }) => isoDay(day)) },
     goal: goalData(now.span),
     pace: paceData(paceOf(journal, now)),
-    past: pastStreaks(journal, now).map(chapterData),
+    // Every day since the goal's first: read only by --past and --json.
+    get past() {
+      return pastStreaks(journal, now).map(chapterData);
+    },
   };
   if (past) return { data, text: (paint) => chaptersText(data.past, { columns: ctx.columns, paint }) };
   return {

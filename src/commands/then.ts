@@ -31,7 +31,7 @@ export function runThen(ctx: Context, topic: string | undefined): View {
 function pastView(ctx: Context): View {
   const journal = ctx.journal();
   const today = ctx.today();
-  const past = lookBack(journal, today);
+  const past = Array.from(lookBack(journal, today));
   return {
     data: {
       today: isoDay(today),

@@ -3,7 +3,7 @@ import type { Journal } from "../store/journal.ts";
 
 /** The topics of a curriculum, retired ones too, that somebody finished, left out or wrote about. */
 export function withProgress(journal: Journal, curriculum: Curriculum): Topic[] {
-  const [checkOffs, entries] = [journal.topics.checkOffs(), journal.entries.numbersByTopic()];
+  const [checkOffs, entries] = [journal.topics.checkOffs(), journal.entries.about()];
   return [...topicsOf([curriculum]), ...(curriculum.retired ?? [])].filter(
     ({ id }) => checkOffs.has(id) || entries.has(id),
   );

@@ -75,7 +75,8 @@ function nearEntries({ id }: TopicProgress, curricula: readonly CurriculumProgre
 
 /** Progress narrowed to the topics a query finds. Throws `not-found` when it finds none. */
 function matching(journal: Journal, query: string | undefined): CurriculumProgress[] {
-  const known = knownTopics(journal);
+  // Every topic's entries are shown: read at once.
+  const known = { ...knownTopics(journal), entries: journal.entries.numbersByTopic() };
   const curricula = journal.topics.curricula();
   if (query === undefined) return curricula.map((curriculum) => curriculumProgress(curriculum, known));
   const found = new Set(searchTopics(journal.topics.all(), query).map(({ id }) => id));

@@ -38,7 +38,7 @@ export function unitsOf(journal: Journal, topics: readonly TopicId[]): UnitOfTop
 export function knownTopics(journal: Journal) {
   return {
     checkOffs: journal.topics.checkOffs(),
-    entries: journal.entries.numbersByTopic(),
+    entries: journal.entries.about(),
     recalled: journal.recalls.recalled(),
     twins: twinsOf(journal.topics.all(), journal.topics.relations()),
   };

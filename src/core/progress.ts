@@ -4,8 +4,8 @@ import { isoDay } from "./day.ts";
 /** What the journal knows about topics. */
 export interface TopicRecord {
   checkOffs: ReadonlyMap<TopicId, CheckOff>;
-  /** The numbers of the entries about each topic, the oldest first. */
-  entries: ReadonlyMap<TopicId, readonly number[]>;
+  /** The numbers of the entries about each topic, the oldest first, and whether there are any. */
+  entries: Pick<ReadonlyMap<TopicId, readonly number[]>, "get" | "has">;
   /** Finished ones that were recalled twice, at a distance. */
   recalled: ReadonlySet<TopicId>;
   /** Topics of other curricula that say the same. */
@@ -79,11 +79,17 @@ function topicProgress(
   { checkOffs, entries, recalled, twins }: TopicRecord,
 ): TopicProgress {
   const checked = checkOffs.get(id);
-  const written = entries.get(id) ?? [];
-  const open = written.length > 0 ? "studied" : "new";
+  const open = entries.has(id) ? "studied" : "new";
   const doneOn = checked?.state === "done" ? isoDay(checked.day) : null;
   const state = checked?.state === "done" && recalled.has(id) ? "recalled" : (checked?.state ?? open);
-  return { code, id, title, state, doneOn, entries: written, tools, related: twins?.get(id) ?? [] };
+  return {
+    ...{ code, id, title, state, doneOn },
+    // Read where they are shown: over the years a topic gathers thousands.
+    get entries() {
+      return entries.get(id) ?? [];
+    },
+    ...{ tools, related: twins?.get(id) ?? [] },
+  };
 }
 
 export function topicsIn(curriculum: CurriculumProgress): TopicProgress[] {
@@ -97,19 +103,31 @@ export function openTopics(topics: readonly TopicProgress[]): TopicProgress[] {
 
 /**
  * What to take up next: the open topics after the one worked on last, then those before it. Worked on last is the topic
- * of the latest entry, or the one finished last where nothing was written.
+ * of the latest entry, or the one finished last where nothing was written. `latest` answers the number of a topic's
+ * latest entry, and may leave out all but the latest of them all.
  */
-export function comingNext(topics: readonly TopicProgress[]): TopicProgress[] {
-  const last = topics.reduce<TopicProgress | null>((latest, topic) => (isLater(topic, latest) ? topic : latest), null);
+export function comingNext(
+  topics: readonly TopicProgress[],
+  latest = ({ entries }: TopicProgress): number => entries.at(-1) ?? 0,
+): TopicProgress[] {
+  const worked = topics.map((topic): Worked => ({ topic, entry: latest(topic), doneOn: topic.doneOn ?? "" }));
+  const last =
+    worked.reduce<Worked | null>((before, one) => (isLater(one, before) ? one : before), null)?.topic ?? null;
   const at = last === null ? 0 : topics.indexOf(last) + 1;
   return openTopics([...topics.slice(at), ...topics.slice(0, at)]);
 }
 
-function isLater(topic: TopicProgress, than: TopicProgress | null): boolean {
-  const worked = [topic.entries.at(-1) ?? 0, topic.doneOn ?? ""] as const;
-  const before = [than?.entries.at(-1) ?? 0, than?.doneOn ?? ""] as const;
-  if (worked[0] === 0 && worked[1] === "") return false;
-  return worked[0] === before[0] ? worked[1] >= before[1] : worked[0] > before[0];
+interface Worked {
+  topic: TopicProgress;
+  /** The number of the latest entry about it; 0 for none. */
+  entry: number;
+  doneOn: string;
+}
+
+function isLater({ entry, doneOn }: Worked, than: Worked | null): boolean {
+  if (entry === 0 && doneOn === "") return false;
+  const before = than?.entry ?? 0;
+  return entry === before ? doneOn >= (than?.doneOn ?? "") : entry > before;
 }
 
 /** A topic somebody has worked on; so its tools have been met. */

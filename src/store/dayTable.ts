@@ -25,6 +25,8 @@ export interface DayRow {
   strict: number;
   best: number;
   bucket: number;
+  /** How many days are logged up to this one. */
+  nth: number;
 }
 
 export function loggedDayOf(row: DayRow): LoggedDay {
@@ -104,17 +106,19 @@ function walkFrom(db: Database, from: Day | null): void {
   const spans = new Goals(db).spans();
   const rests = new Rests(db).all();
   const before = from === null ? undefined : lastCountedUpTo(db, from - 1);
+  let nth = from === null ? 0 : countedUpTo(db, from - 1);
   let at: Stand | null = before ? { run: runOf(before), previous: loggedDayOf(before) } : null;
   for (const row of db.all<DayRow>("SELECT * FROM day WHERE day >= ? ORDER BY day", from ?? FIRST_DAY)) {
+    nth += 1;
     const logged = loggedDayOf(row);
     const span = goalOf(spans, logged.day);
     if (!hasBegun(span)) {
-      keepRun(db, logged.day, NO_RUN);
+      keepRun(db, { ...NO_RUN, day: logged.day }, nth);
       continue;
     }
     if (at !== null && at.run.day < span.starts) at = null;
     const { run } = follow(at?.run ?? null, at?.previous ?? null, logged, rulesOf(span, rests));
-    keepRun(db, logged.day, run);
+    keepRun(db, { ...run, day: logged.day }, nth);
     if (logged.counted) at = { run, previous: logged };
   }
 }
@@ -127,16 +131,22 @@ interface Stand {
 const FIRST_DAY = -1e9;
 const NO_RUN = { streak: 0, since: null, strict: 0, best: 0, bucket: 0 };
 
-function keepRun(db: Database, day: Day, { streak, since, strict, best, bucket }: Omit<Run, "day">): void {
+function keepRun(db: Database, { day, streak, since, strict, best, bucket }: Run, nth: number): void {
   db.run(
-    "UPDATE day SET streak = ?, since = ?, strict = ?, best = ?, bucket = ? WHERE day = ?",
+    "UPDATE day SET streak = ?, since = ?, strict = ?, best = ?, bucket = ?, nth = ? WHERE day = ?",
     streak,
     since,
     strict,
     best,
     bucket,
+    nth,
     day,
   );
+}
+
+/** How many days have been logged up to `day`. */
+export function countedUpTo(db: Database, day: Day): number {
+  return db.get<{ nth: number }>("SELECT nth FROM day WHERE day <= ? ORDER BY day DESC LIMIT 1", day)?.nth ?? 0;
 }
 
 export function lastCountedUpTo(db: Database, day: Day): DayRow | undefined {

@@ -1,7 +1,7 @@
 import type { Day } from "../core/day.ts";
 import type { LoggedDay, Run } from "../core/streak.ts";
 import type { Database } from "./database.ts";
-import { type DayRow, lastCountedUpTo, loggedDayOf, runOf } from "./dayTable.ts";
+import { countedUpTo, type DayRow, lastCountedUpTo, loggedDayOf, runOf } from "./dayTable.ts";
 
 /** A day with entries and where the streak stood after it. */
 export interface StoredDay extends LoggedDay {
@@ -11,6 +11,15 @@ export interface StoredDay extends LoggedDay {
   words: number;
   minutes: number;
 }
+
+interface Stretch {
+  from: Day;
+  to: Day;
+}
+
+const MS_A_DAY = 86_400_000;
+/** As the index of migration 5 has it, word for word: SQLite uses it only then. */
+const ASTRAY = "first_written_at NOT BETWEEN (day - 1) * 86400000 AND (day + 3) * 86400000";
 
 /** How many ranks are looked up one by one before all of them are read at once. */
 const FEW = 40;
@@ -35,14 +44,14 @@ export class Days {
 
   /** How many days have been logged from `from` to `to`. */
   countBetween(from: Day, to: Day): number {
-    return this.#db.get<{ n: number }>("SELECT count(*) AS n FROM day WHERE day BETWEEN ? AND ?", from, to)?.n ?? 0;
+    return countedUpTo(this.#db, to) - countedUpTo(this.#db, from - 1);
   }
 
   /** The days whose ranks by first writing are `from` to `to`, among those from `first` to `last`, in that order. */
   ranked(first: Day, last: Day, { from, to }: { from: number; to: number }): Day[] {
     return this.#db
       .all<{ day: Day }>(
-        "SELECT day FROM day WHERE day BETWEEN ? AND ? ORDER BY first_written_at, day LIMIT ? OFFSET ?",
+        "SELECT day FROM day INDEXED BY day_first_written WHERE day BETWEEN ? AND ? ORDER BY first_written_at, day LIMIT ? OFFSET ?",
         first,
         last,
         to - from + 1,
@@ -65,15 +74,28 @@ export class Days {
     };
   }
 
+  /** By date, less the earlier days that were written later, and with the later ones that were written earlier. */
   #rank(day: Day, from: Day, to: Day): number {
-    const row = this.#db.get<{ n: number }>(
-      `SELECT count(*) AS n FROM day, (SELECT day AS d, first_written_at AS at FROM day WHERE day = ?)
-        WHERE day BETWEEN ? AND ? AND (first_written_at, day) <= (at, d)`,
-      day,
-      from,
-      to,
+    const at = this.#db.get<{ at: number }>("SELECT first_written_at AS at FROM day WHERE day = ?", day)?.at;
+    if (at === undefined) return 0;
+    const written = Math.floor(at / MS_A_DAY);
+    const later = this.#count(">", at, { from, to: day - 1, near: { from: written - 3, to: day - 1 } });
+    const earlier = this.#count("<", at, { from: day + 1, to, near: { from: day + 1, to: written + 1 } });
+    return this.countBetween(from, day) - later + earlier;
+  }
+
+  /** Days of a stretch first written before or after a moment: of those written about their date only the `near` ones can be. */
+  #count(side: "<" | ">", at: number, { from, to, near }: Stretch & { near: Stretch }): number {
+    const between = [Math.max(from, near.from), Math.min(to, near.to)] as const;
+    const sum = this.#db.get<{ n: number }>(
+      `SELECT (SELECT count(*) FROM day INDEXED BY day_astray
+                WHERE ${ASTRAY} AND first_written_at ${side} ? AND day BETWEEN ? AND ?) +
+              (SELECT count(*) FROM day NOT INDEXED
+                WHERE NOT (${ASTRAY}) AND first_written_at ${side} ? AND day BETWEEN ? AND ?) AS n`,
+      ...[at, from, to],
+      ...[at, ...between],
     );
-    return row?.n ?? 0;
+    return sum?.n ?? 0;
   }
 
   #rankAll(from: Day, to: Day, ranks: Map<Day, number>): void {

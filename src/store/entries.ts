@@ -109,10 +109,36 @@ export class Entries {
   /** The next free number: one past the highest ever given, deleted entries included. */
   nextNumber(): number {
     const highest = this.#db.get<{ number: number | null }>(
-      `SELECT json_extract(fields, '$.number') AS number FROM change WHERE kind = 'entry'
+      `SELECT json_extract(fields, '$.number') AS number FROM change INDEXED BY change_number WHERE kind = 'entry'
         ORDER BY json_extract(fields, '$.number') DESC LIMIT 1`,
     );
     return (highest?.number ?? 0) + 1;
+  }
+
+  /** The numbers of the entries about a topic, looked up when they are asked for. */
+  about(): Pick<ReadonlyMap<TopicId, readonly number[]>, "get" | "has"> {
+    return {
+      has: (topic) => this.#db.get("SELECT 1 FROM entry_topic WHERE topic = ? LIMIT 1", topic) !== undefined,
+      get: (topic) => {
+        const rows = this.#db.all<{ number: number }>(
+          "SELECT number FROM entry_topic JOIN entry ON entry.id = entry_topic.entry WHERE topic = ? ORDER BY entry.key",
+          topic,
+        );
+        return rows.map(({ number }) => number);
+      },
+    };
+  }
+
+  /** The entry with the highest number about any of these topics, and which of them it is about. */
+  latestAbout(topics: readonly TopicId[]): { number: number; topics: ReadonlySet<TopicId> } {
+    const rows = this.#db.all<{ number: number; topic: TopicId }>(
+      `SELECT number, topic FROM entry CROSS JOIN entry_topic ON entry_topic.entry = entry.id
+        WHERE entry_topic.topic IN (SELECT value FROM json_each(?)) ORDER BY number DESC LIMIT ?`,
+      JSON.stringify(topics),
+      topics.length,
+    );
+    const number = rows[0]?.number ?? 0;
+    return { number, topics: new Set(rows.filter((row) => row.number === number).map(({ topic }) => topic)) };
   }
 
   numbersByTopic(): Map<TopicId, number[]> {

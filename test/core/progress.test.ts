@@ -93,8 +93,8 @@ describe("a topic", () => {
     ]);
   });
 
-  it("without a check-off is new when its list of entries is empty", () => {
-    const record = known([], [["own/1-1", []]]);
+  it("without a check-off is new when there is no entry about it", () => {
+    const record = known([], [["own/1-2", [1]]]);
     expect(topicsIn(curriculumProgress(curriculum(1), record))[0]?.state).toBe("new");
   });
 });
