@@ -85,11 +85,7 @@ function sendOne(ctx: Context, { article, live, service, network, turn, ledger }
   const { day, content, problem, known } = article;
   network.stop.throwIfAborted();
   if (problem !== null)
-    throw journeyError(
-      "refused",
-      `${isoDay(day)}: ${problem}`,
-      `journey export ${isoDay(day)} --for ${service.platform} --lint`,
-    );
+    throw journeyError("refused", problem, `journey export ${isoDay(day)} --for ${service.platform} --lint`);
   const others = [...ctx.journal().publications.at(service.platform, service.place).values()]
     .filter((each) => each.day !== day && each.remoteId !== null)
     .map((each) => each.remoteId ?? "");

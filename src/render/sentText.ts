@@ -28,6 +28,8 @@ export interface SentAnswer {
   published: Written;
 }
 
+const INDENT = "   ";
+
 /** What sending came to: one article in a few lines, several in a line each. */
 export function sentText(answer: SentAnswer, screen: Screen): string {
   const { service, done, failed, left, reached } = answer;
@@ -36,11 +38,10 @@ export function sentText(answer: SentAnswer, screen: Screen): string {
   if (only === undefined && failed.length === 0)
     return [`Nothing is left to send to ${service.title}.`, ...figures(answer, columns)].join("\n");
   const single = only !== undefined && more.length === 0 && failed.length === 0;
-  const lines = single
-    ? oneLines(only, service, screen)
-    : table(LAYOUT(screen), [...done.map(doneRow(screen)), ...failed.map(failedRow(screen))], columns);
+  const lines = single ? oneLines(only, service, screen) : table(layout(screen), done.map(doneRow(screen)), columns);
   return [
     ...lines,
+    ...failed.flatMap((each) => failedLines(each, screen)),
     ...(left === 0
       ? []
       : wrap(`${count(left, "article")} not sent: journey publish --pending --to ${service.name}`, columns)),
@@ -51,13 +52,9 @@ export function sentText(answer: SentAnswer, screen: Screen): string {
   ].join("\n");
 }
 
-const LAYOUT = ({ paint }: Screen) => [
-  {},
-  {},
-  { paint: paint.dim, drop: 1 },
-  {},
-  { flexible: true, min: 12, wraps: true },
-];
+function layout({ paint }: Screen) {
+  return [{}, {}, { paint: paint.dim, drop: 1 }, {}, { flexible: true, min: 12 }];
+}
 
 function oneLines({ day, n, did, standing }: DoneLine, service: SentAnswer["service"], { columns, paint }: Screen) {
   const what = `${shortDay(day)}${n === null ? "" : ` · Day ${n}`}`;
@@ -85,14 +82,11 @@ function doneRow({ paint }: Screen) {
   ];
 }
 
-function failedRow({ paint }: Screen) {
-  return ({ day, error }: { day: Day; error: JourneyError }): Row => [
-    { text: "✗", paint: paint.red },
-    shortDay(day),
-    "",
-    "",
-    clean(`${error.message}${error.hint === undefined ? "" : ` (${error.hint})`}`),
-  ];
+/** Why one was not sent, and what to do, below the mark. */
+function failedLines({ day, error }: { day: Day; error: JourneyError }, { columns, paint }: Screen): string[] {
+  const [first = "", ...rest] = wrap(`${shortDay(day)}: ${clean(error.message)}`, columns - INDENT.length);
+  const hint = error.hint === undefined ? [] : wrap(clean(error.hint), columns - INDENT.length).map(paint.dim);
+  return [`${paint.red("✗")}  ${first}`, ...[...rest, ...hint].map((line) => `${INDENT}${line}`)];
 }
 
 function figures({ written, published }: SentAnswer, columns: number): string[] {

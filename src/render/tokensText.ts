@@ -21,5 +21,5 @@ export function tokensText(
     const from = source === "environment" ? `${name} in the environment` : clean(tilde(name));
     return [title, from, setAt === null ? "" : `set ${setAt.slice(0, 10)}`];
   });
-  return table([{}, { flexible: true, wraps: true }, { paint: paint.dim }], rows, columns).join("\n");
+  return table([{}, { flexible: true, min: 28 }, { paint: paint.dim, drop: 1 }], rows, columns).join("\n");
 }

@@ -286,6 +286,6 @@ test("an image from this machine is refused before anything is sent", async () =
   const { you, devto, run } = await publishing();
   await you.out(["log", "See ![a plot](plot.png)", "--day", "2027-01-09"]);
   const { code, err } = await run("publish d9 --to devto");
-  expect({ code, err }).toMatchObject({ code: 1, err: expect.stringMatching(/^error: 2027-01-09: .*plot.png/) });
+  expect({ code, err }).toMatchObject({ code: 1, err: expect.stringMatching(/^error: .*plot.png/) });
   expect(devto.came).toEqual([]);
 });
