@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { realpathSync, statSync } from "node:fs";
-import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { journeyError } from "../core/error.ts";
 import type { ImagePlace } from "../formats/article/images.ts";
 import { readRegular } from "./regularFile.ts";
 
@@ -56,10 +57,10 @@ function lookUp(path: string, folder: string): FoundImage | string {
   }
 }
 
-/** The bytes of a picture that was found. Throws when it is gone. */
+/** The bytes of a picture that was found. Throws "failed" when it is gone. */
 export function imageBytes({ path }: FoundImage): Uint8Array {
   const data = readRegular(path);
-  if (data === null) throw new Error(`${basename(path)} was taken away meanwhile`);
+  if (data === null) throw journeyError("failed", `${path} was taken away meanwhile`, "journey export --lint");
   return data;
 }
 

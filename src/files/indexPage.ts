@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
-import { isJourneyError, journeyError } from "../core/error.ts";
+import { journeyError } from "../core/error.ts";
 import { INDEX_BEGINS, INDEX_ENDS } from "../formats/article/indexPage.ts";
-import { makeFolder } from "./newFolder.ts";
+import { putInPlace, toldOf } from "./ownFile.ts";
 import { kindOf, readRegular } from "./regularFile.ts";
-import { replaceFile, syncFolder } from "./replaceFile.ts";
+
+const HINT = "journey export --as index --out README.md";
 
 /**
  * Writes a page's index between its two markers and keeps every other byte of the page; answers whether it changed. A
@@ -12,26 +11,16 @@ import { replaceFile, syncFolder } from "./replaceFile.ts";
  * end) or with more than one pair, and for a link.
  */
 export function writeIndex(path: string, index: string, { force = false } = {}): boolean {
-  const folder = resolve(dirname(path));
   try {
     const kind = kindOf(path);
-    if (kind === "a link" || kind === "not a file")
-      throw journeyError("refused", `${path} is ${kind}`, "--out README.md");
+    if (kind === "a link" || kind === "not a file") throw journeyError("refused", `${path} is ${kind}`, HINT);
     const before = kind === "nothing" ? null : readRegular(path);
     const after = before === null ? Buffer.from(`${block(index)}\n`) : rewritten(path, before, index, force);
     if (before?.equals(after)) return false;
-    makeFolder(folder);
-    const temporary = mkdtempSync(join(folder, ".journey-"));
-    try {
-      replaceFile(folder, temporary, basename(path), after);
-    } finally {
-      rmSync(temporary, { recursive: true, force: true });
-    }
-    syncFolder(folder);
+    putInPlace(path, after);
     return true;
   } catch (error) {
-    if (isJourneyError(error) || !(error instanceof Error) || !("code" in error)) throw error;
-    throw journeyError("failed", `cannot write ${path}: ${error.message.replace(/^[A-Z0-9]+: ([^,]+).*$/s, "$1")}`);
+    throw toldOf(error, path, HINT);
   }
 }
 

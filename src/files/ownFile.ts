@@ -16,25 +16,32 @@ export interface OwnFile {
  * name (unless `force`, which takes any regular file) or a link or folder does; "failed" when the machine says no.
  */
 export function writeOwnFile(path: string, text: string, own: OwnFile, { force = false } = {}): void {
-  const folder = dirname(path);
   try {
     refuseTaken(path, own, force);
-    makeFolder(resolve(folder));
-    const temporary = mkdtempSync(join(folder, ".journey-"));
-    try {
-      replaceFile(folder, temporary, basename(path), text);
-    } finally {
-      rmSync(temporary, { recursive: true, force: true });
-    }
-    syncFolder(folder);
+    putInPlace(path, text);
   } catch (error) {
-    if (isJourneyError(error) || !(error instanceof Error) || !("code" in error)) throw error;
-    throw journeyError(
-      "failed",
-      `cannot write ${path}: ${error.message.replace(/^[A-Z0-9]+: ([^,]+).*$/s, "$1")}`,
-      own.hint,
-    );
+    throw toldOf(error, path, own.hint);
   }
+}
+
+/** A whole file under its name, in a folder that is made where it is missing. */
+export function putInPlace(path: string, data: string | Uint8Array): void {
+  const folder = resolve(dirname(path));
+  makeFolder(folder);
+  const temporary = mkdtempSync(join(folder, ".journey-"));
+  try {
+    replaceFile(folder, temporary, basename(path), data);
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+  syncFolder(folder);
+}
+
+/** What the machine said of a file, as an error a person can act on; every other error as it is. */
+export function toldOf(error: unknown, path: string, hint: string): unknown {
+  if (isJourneyError(error) || !(error instanceof Error) || !("code" in error)) return error;
+  const said = error.message.replace(/^[A-Z0-9]+: ([^,]+).*$/s, "$1");
+  return journeyError("failed", `cannot write ${path}: ${said}`, hint);
 }
 
 function refuseTaken(path: string, { begins, hint }: OwnFile, force: boolean): void {
