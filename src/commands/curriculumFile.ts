@@ -1,8 +1,10 @@
 import type { Command } from "commander";
+import { clean } from "../core/clean.ts";
 import { settle } from "../core/curriculumDraft.ts";
 import { findCurriculum } from "../core/lookup.ts";
 import { writeCurriculumYaml } from "../formats/curriculum/yaml.ts";
 import { sizeWords } from "../render/curriculumPreview.ts";
+import { wrap } from "../render/width.ts";
 import type { Context } from "./context.ts";
 import { readSource } from "./curriculumSource.ts";
 import type { Bind } from "./register.ts";
@@ -25,7 +27,11 @@ async function runValidate(ctx: Context, file: string): Promise<View> {
   const settled = curricula.map(settle);
   return {
     data: { valid: true, format, curricula: settled.map(({ id, title }) => ({ id, title })), skipped: skipped.length },
-    text: () => settled.map((one) => `${file} is fine: ${one.title} (${one.id}), ${sizeWords([one])}`).join("\n"),
+    text: () =>
+      settled
+        .map((one) => clean(`${file} is fine: ${one.title} (${one.id}), ${sizeWords([one])}`))
+        .flatMap((line) => wrap(line, ctx.columns, "  "))
+        .join("\n"),
   };
 }
 

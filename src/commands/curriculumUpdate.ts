@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { clean } from "../core/clean.ts";
 import { type Curriculum, topicsOf } from "../core/curriculum.ts";
 import { writeDocument } from "../core/curriculumDocument.ts";
 import type { CurriculumDraft } from "../core/curriculumDraft.ts";
@@ -6,6 +7,7 @@ import { type Revision, revise } from "../core/curriculumRevision.ts";
 import { journeyError } from "../core/error.ts";
 import { findCurriculum } from "../core/lookup.ts";
 import { type Kept, revisionText } from "../render/revisionText.ts";
+import { wrap } from "../render/width.ts";
 import type { Journal } from "../store/journal.ts";
 import { agree } from "./agree.ts";
 import type { Context } from "./context.ts";
@@ -81,7 +83,7 @@ export async function updateWith(
     text: (paint) =>
       changed
         ? revisionText(revision, kept, { columns: ctx.columns, paint })
-        : `${before.title} is as the text says already.`,
+        : wrap(`${clean(before.title)} is as the text says already.`, ctx.columns).join("\n"),
     notes: changed && !dryRun ? ["Take back: journey undo"] : [],
   };
 }

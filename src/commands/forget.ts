@@ -67,6 +67,6 @@ function answered(ctx: Context, entries: readonly Forgettable[], dryRun: boolean
       })),
       backups: { folder, count: backups },
     },
-    text: (paint) => forgetText(answer, paint),
+    text: (paint) => forgetText(answer, { columns: ctx.columns, paint }),
   };
 }

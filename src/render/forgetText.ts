@@ -2,7 +2,8 @@ import type { Day } from "../core/day.ts";
 import { shortDay } from "../core/dayWords.ts";
 import { forgottenWords } from "../core/forgetting.ts";
 import { count } from "./entryWords.ts";
-import type { Paint } from "./paint.ts";
+import type { Screen } from "./screen.ts";
+import { wrap } from "./width.ts";
 
 interface NamedEntry {
   number: number;
@@ -25,16 +26,18 @@ export function forgetQuestion(entries: readonly NamedEntry[]): string {
 }
 
 /** What was erased, and where copies of it may still be. */
-export function forgetText({ entries, dryRun, folder, backups }: ForgetAnswer, paint: Paint): string {
+export function forgetText({ entries, dryRun, folder, backups }: ForgetAnswer, { columns, paint }: Screen): string {
+  const fit = (line: string) => wrap(line, columns).join("\n");
   const lines = entries.map((entry) => {
-    if (entry.forgotten !== null) return `#${entry.number} has no text: ${forgottenWords(entry.forgotten)}`;
-    return dryRun ? `Would forget the text of ${named(entry)}` : `${paint.green("Forgot")} the text of ${named(entry)}`;
+    if (entry.forgotten !== null) return fit(`#${entry.number} has no text: ${forgottenWords(entry.forgotten)}`);
+    if (dryRun) return fit(`Would forget the text of ${named(entry)}`);
+    return fit(`Forgot the text of ${named(entry)}`).replace("Forgot", paint.green);
   });
   const copies = backups === 0 ? "" : `${count(backups, "backup")} in ${folder}, `;
   return [
     ...lines,
-    `Copies outside the journal stay: ${copies}`.trimEnd(),
-    "a journal kept by restore, exports, what was published.",
+    fit(`Copies outside the journal stay: ${copies}`.trimEnd()),
+    fit("a journal kept by restore, exports, what was published."),
   ].join("\n");
 }
 
