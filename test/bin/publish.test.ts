@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { newHome, runBuilt, startBuilt } from "../helpers/builtCommand.ts";
 import { devtoStandIn, KEY } from "../helpers/standIn/devto.ts";
-import { standIn } from "../helpers/standIn/server.ts";
 import { journeyOnTerminal } from "../helpers/terminal.ts";
 
 /** Files below a folder that hold a text. */
@@ -51,20 +50,6 @@ test("a token is in its file and its service's hands alone: no argument, journal
   expect(arguments_.length).toBeGreaterThan(1);
   expect(arguments_.join() + said.join()).not.toContain(KEY);
   expect(said.join()).toContain("no: (the token)");
-});
-
-test("a redirect to another origin takes the token nowhere", async () => {
-  const at = home();
-  const devto = await devtoStandIn(() => Date.now());
-  const other = await standIn(
-    () => ({ status: 200, body: "[]" }),
-    () => false,
-  );
-  devto.fault("read", { status: 307, headers: { location: `${other.url}/api` }, body: "" });
-  const env = { JOURNEY_DEVTO_URL: devto.url, DEVTO_API_KEY: KEY };
-  const { code, err } = await startBuilt(at, ["publish", "1", "--to", "devto"], { env }).ended;
-  expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining("answers 307 and points to 127.0.0.1") });
-  expect(other.came).toEqual([]);
 });
 
 test("an interruption ends with 130 at once, and what was on its way is known to be unknown", async () => {
