@@ -1,4 +1,5 @@
 import { isoDay } from "../core/day.ts";
+import { journeyError } from "../core/error.ts";
 import { type ExportFile, type ExportResult, writeArticles } from "../files/exportFolder.ts";
 import { imageBytes } from "../files/imageFiles.ts";
 import type { Article } from "../formats/article/article.ts";
@@ -47,6 +48,8 @@ function exportAs(
   const path = out === undefined ? null : ctx.resolve(as === "index" ? `${out}/..` : out);
   const linkTo = linkerFor({ journal, home: fitting.home, folder: fitting.target.linksFiles ? path : null });
   if (as === "index") {
+    if (options.lint)
+      throw journeyError("usage", "--lint is for articles, and an index is none", "journey export --help");
     const filter = selector === undefined ? {} : filterFor(ctx, journal, selector);
     refuseNothing(articlesOf(journal, filter, includePrivate), journal, filter, selector);
     return indexView(ctx, [...articlesOf(journal, filter, includePrivate)], linkTo, options);

@@ -57,10 +57,18 @@ function eachDetail(value: (detail: PostDetail) => string | null): PostDetails {
   };
 }
 
+function oneLine(detail: PostDetail, text: string): string {
+  try {
+    return readTitle(text);
+  } catch {
+    throw journeyError("usage", `a ${detail} is one line of text`, `--${detail} "…", or --no-${detail}`);
+  }
+}
+
 /** A detail as it was typed. Throws "usage" for one that no front matter should hold. */
 export function readDetail(detail: PostDetail, text: string): string {
   if (detail === "canonical") return readLink(text);
-  const value = readTitle(text);
+  const value = oneLine(detail, text);
   if (detail === "slug" && !/^[\p{L}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u.test(value))
     throw journeyError("usage", `"${text}" is no slug`, "words joined by hyphens: --slug least-squares-twice");
   return value;

@@ -82,7 +82,7 @@ describe("what an entry says about its article", () => {
     [["--slug", "two words"], "is no slug"],
     [["--slug", "../x"], "is no slug"],
     [["--canonical", "javascript:x"], "is no web address"],
-    [["--series", ""], "is empty"],
+    [["--series", ""], "a series is one line of text"],
     [["--cover", "a\nb"], "one line"],
   ])("is refused as %j", async (args, message) => {
     const her = await said();

@@ -165,6 +165,7 @@ describe("a unit and a topic as articles", () => {
     ["export --as unit", 2, "--as unit wants a unit"],
     ["export ml.2.1 --as unit", 1, "ml.2.1"],
     ["export --as month", 2, 'no template "month"'],
+    ["export --as index --lint --out README.md", 2, "an index is none"],
     ["export --all --for json --as week", 2, "--as is for articles"],
   ])("%s is refused", async (command, code, message) => {
     const her = fourNights();
