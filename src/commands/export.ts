@@ -23,6 +23,8 @@ export const registerExport: Register = (program, bind) => {
     .option("--images-to <dir>", "where images are copied (images/ in the folder of --out unless said)")
     .option("--all", "every day")
     .option("--thread", "social text: all of it, in as many posts as that takes")
+    .option("--theme <name>", "pictures: auto, light or dark")
+    .option("--figure <name>", "shield: written, streak or published")
     .option("--self <url>", "where a feed will stand")
     .option("--force", "write over files that were changed since they were exported")
     .option("--include-private", "private entries too")

@@ -11,6 +11,10 @@ export interface ExportOptions {
   includePrivate?: boolean;
   /** Every sentence, in as many posts as that takes. */
   thread?: boolean;
+  /** A picture's colours. */
+  theme?: string;
+  /** What a badge shows. */
+  figure?: string;
   /** A feed's own address. */
   self?: string;
   /** Of articles: drafts, or not, whatever the target does by itself. */

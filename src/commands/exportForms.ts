@@ -4,10 +4,11 @@ import { TARGET_NAMES, type TargetName } from "../formats/article/targetNames.ts
 import { archiveForm } from "./archive.ts";
 import type { ExportForm } from "./exportForm.ts";
 import { FEED_FORMS } from "./feedExport.ts";
+import { PICTURE_FORMS } from "./pictureExport.ts";
 import { SOCIAL_FORMS } from "./socialExport.ts";
 
 /** Every way out that is no article, in the order of the help. */
-const FORMS: readonly ExportForm[] = [...FEED_FORMS, ...SOCIAL_FORMS, archiveForm];
+const FORMS: readonly ExportForm[] = [...FEED_FORMS, ...SOCIAL_FORMS, ...PICTURE_FORMS, archiveForm];
 
 /** How far a name may be off and still be meant. */
 const NEARLY = 2;

@@ -97,7 +97,7 @@ function told(entry: PlacedStoredEntry, titles: ReadonlyMap<TopicId, string>): R
 }
 
 /** Check-offs and entries by topic, without what only a private entry tells. */
-function knownOf(journal: Journal, withPrivate: boolean): TopicRecord {
+export function knownOf(journal: Journal, withPrivate: boolean): TopicRecord {
   const all = knownTopics(journal);
   if (withPrivate) return all;
   const hidden = [...journal.entries.list({ private: true })];

@@ -4,7 +4,7 @@ import { learner } from "../helpers/learner.ts";
 describe("journey export --for NAME", () => {
   it("lists every name with a line each, in groups, within 80 columns", async () => {
     const help = await learner().out("export --help");
-    for (const group of ["Articles", "Feeds", "Social text", "Everything"])
+    for (const group of ["Articles", "Feeds", "Social text", "Pictures", "Everything"])
       expect(help).toContain(`\n${group} (--for):\n`);
     for (const name of ["plain", "hashnode", "rss", "json"]) expect(help).toMatch(new RegExp(`^ {2}${name} +\\S`, "m"));
     expect(help.split("\n").filter((line) => line.length > 80)).toEqual([]);

@@ -2,7 +2,7 @@ import type { Feed, FeedItem } from "./feed.ts";
 import { element, type Xml } from "./xml.ts";
 
 /** How an Atom feed of ours begins. */
-export const ATOM_BEGINS = '<?xml version="1.0" encoding="utf-8"?>\n<!-- journey export --for atom -->\n';
+export const ATOM_BEGINS = '<?xml version="1.0" encoding="utf-8"?>\n<!-- made by journey: atom -->\n';
 
 /** An Atom feed (RFC 4287). */
 export function atomText({ title, description, author, language, home, self, updated, items }: Feed): string {

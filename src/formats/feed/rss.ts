@@ -10,7 +10,7 @@ const NAMESPACES = {
 };
 
 /** How an RSS feed of ours begins. */
-export const RSS_BEGINS = '<?xml version="1.0" encoding="utf-8"?>\n<!-- journey export --for rss -->\n';
+export const RSS_BEGINS = '<?xml version="1.0" encoding="utf-8"?>\n<!-- made by journey: rss -->\n';
 
 /** An RSS 2.0 feed: the beginning of an article as its description, all of it as content:encoded. */
 export function rssText({ title, description, author, language, home, self, updated, items }: Feed): string {

@@ -1,4 +1,5 @@
 import { clean, cleanText } from "../../core/clean.ts";
+import { xmlText } from "../../core/xmlText.ts";
 
 /** Markup that may stand in a page as it is. Only `html` and `lines` make it, so nothing gets in unescaped. */
 export interface Html {
@@ -15,7 +16,7 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 
 /** A text of several lines, its line ends kept. */
 export function lines(text: string): Html {
-  return { markup: escaped(cleanText(text)) };
+  return { markup: xmlText(cleanText(text)) };
 }
 
 /** Our own style sheet or shapes, which hold nothing from outside. */
@@ -25,15 +26,6 @@ export function constant(markup: string): Html {
 
 function written(part: Part): string {
   if (typeof part === "number") return String(part);
-  if (typeof part === "string") return escaped(clean(part));
+  if (typeof part === "string") return xmlText(clean(part));
   return "markup" in part ? part.markup : part.map(written).join("");
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&#39;");
 }

@@ -5,8 +5,8 @@ describe("markup", () => {
   it("escapes every text put into it", () => {
     const text = `<script>alert("1" & '2')</script>`;
     expect(html`<p title="${text}">${[text]}</p>`.markup).toBe(
-      '<p title="&lt;script&gt;alert(&quot;1&quot; &amp; &#39;2&#39;)&lt;/script&gt;">' +
-        "&lt;script&gt;alert(&quot;1&quot; &amp; &#39;2&#39;)&lt;/script&gt;</p>",
+      '<p title="&lt;script&gt;alert(&quot;1&quot; &amp; &apos;2&apos;)&lt;/script&gt;">' +
+        "&lt;script&gt;alert(&quot;1&quot; &amp; &apos;2&apos;)&lt;/script&gt;</p>",
     );
   });
 
