@@ -34,10 +34,14 @@ export function wordMatches<T>(named: readonly Named<T>[], query: string): Named
   return named.filter((one) => begins(wanted, [...nameWords(one), ...one.details.flatMap(plainWords)]));
 }
 
-/** Those a misspelling may have meant: each word within a letter or two of one of theirs, the nearest first. */
+/** Those a misspelling may have meant: the one code that is a letter off, else each word within a letter or two of one of theirs, the nearest first. */
 export function nearMatches<T>(named: readonly Named<T>[], query: string): Named<T>[] {
   const wanted = plainWords(query);
   if (wanted.length > MAX_SUGGESTED_WORDS || wanted.some((word) => word.length > MAX_SUGGESTED_LENGTH)) return [];
+  const byCode = named.filter(({ exact: [codes = []] }) =>
+    codes.some((code) => editDistance(plain(query), code) === 1),
+  );
+  if (byCode.length === 1) return byCode;
   return named
     .map((one) => ({ one, distance: distance(wanted, [...nameWords(one), ...one.details.flatMap(plainWords)]) }))
     .filter(({ distance }) => distance < Number.POSITIVE_INFINITY)

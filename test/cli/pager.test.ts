@@ -96,7 +96,7 @@ describe("a text goes through the pager", () => {
     "help",
     "log --help",
     "curriculum show ml",
-    "roles show ml-engineer",
+    "roles show data-scientist",
   ])("of journey %s", async (command) => {
     expect(await her.out(command, { ...terminal, rows: 8 })).toMatch(/^\[less/);
   });
