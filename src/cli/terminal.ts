@@ -11,6 +11,9 @@ interface TtyBinding {
  * are not to be had, node:tty does the same.
  */
 function binding(): TtyBinding | undefined {
+  // Somebody who asked Node to warn of what is going to be deprecated would be warned of this at every start.
+  const warned = [...process.execArgv, process.env.NODE_OPTIONS ?? ""].join(" ").includes("--pending-deprecation");
+  if (warned || process.env.NODE_PENDING_DEPRECATION === "1") return undefined;
   try {
     return (process as { binding?(name: string): unknown }).binding?.("tty_wrap") as TtyBinding | undefined;
   } catch {
