@@ -82,7 +82,10 @@ function scopeOf(journal: Journal, selector: string | undefined, template = "uni
 }
 
 /** Topics finished, in order; those finished with a private entry stay at home with it. */
-function finishedTopics(journal: Journal, { includePrivate = false }: ExportOptions): { topic: Topic; day: Day }[] {
+export function finishedTopics(
+  journal: Journal,
+  { includePrivate = false }: Pick<ExportOptions, "includePrivate">,
+): { topic: Topic; day: Day }[] {
   const topics = new Map(journal.topics.all().map((topic) => [topic.id, topic]));
   return [...journal.topics.checkOffs()]
     .flatMap(([id, { state, day, entry }]) => {

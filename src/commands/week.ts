@@ -6,6 +6,7 @@ import { HEADINGS, sectionOf } from "../core/sections.ts";
 import { weekText } from "../render/weekText.ts";
 import { calendarSince } from "./calendar.ts";
 import type { Context } from "./context.ts";
+import { type NewsletterOptions, newsletter } from "./newsletter.ts";
 import { entryData, placer } from "./placed.ts";
 import type { Register } from "./register.ts";
 import { tonight } from "./tonight.ts";
@@ -17,20 +18,24 @@ export const registerWeek: Register = (program, bind) => {
     .helpGroup("Look back")
     .summary("a week, Monday to Sunday")
     .description("a week, Monday to Sunday: nights, time, topics finished, what was written, what was planned")
+    .option("--for <name>", "newsletter: the week as Markdown to paste")
+    .option("--include-private", "newsletter: private entries too")
     .addHelpText(
       "after",
       `
 Examples:
   $ journey week
-  $ journey week 2027-01-04`,
+  $ journey week 2027-01-04
+  $ journey week --for newsletter > week.md`,
     )
     .action(bind(runWeek));
 };
 
-export function runWeek(ctx: Context, given: string | undefined): View {
+export function runWeek(ctx: Context, given: string | undefined, options: NewsletterOptions = {}): View {
   const journal = ctx.journal();
   const day = given === undefined ? ctx.today() : readAnyDay(given, ctx.now());
   const monday = day - weekday(day);
+  if (options.for !== undefined) return newsletter(ctx, monday, options);
   const sunday = monday + 6;
   const entries = Array.from(journal.entries.find({ from: monday, to: sunday, oldestFirst: true }), placer(journal));
   const topics = new Map(journal.topics.all().map((topic) => [topic.id, topic]));

@@ -14,8 +14,9 @@ const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 export function parseXml(text: string): Node {
   const sound = XMLValidator.validate(text);
   // The parser lets this pass, which XML forbids and browsers refuse.
-  if (Array.from(text.matchAll(/<!--(.*?)-->/gs), ([, inside = ""]) => inside).some((inside) => inside.includes("--")))
-    if (sound !== true) throw new Error(`${sound.err.msg} in line ${sound.err.line}`);
+  const comments = Array.from(text.matchAll(/<!--(.*?)-->/gs), ([, inside = ""]) => inside);
+  if (comments.some((inside) => inside.includes("--"))) throw new Error("-- in a comment");
+  if (sound !== true) throw new Error(`${sound.err.msg} in line ${sound.err.line}`);
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u.test(text)) throw new Error("no XML text");
   const parser = new XMLParser({
     ignoreAttributes: false,
