@@ -35,18 +35,22 @@ function isDevice(fd: number): boolean {
   }
 }
 
-/** Columns and rows of the terminal behind a descriptor; undefined where it does not say. */
+/** Columns and rows of the terminal behind a descriptor; undefined where it does not say, or says 0. */
 export function sizeOf(fd: 1 | 2): { columns: number; rows: number } | undefined {
+  const [columns = 0, rows = 0] = windowSize(fd);
+  return columns > 0 ? { columns, rows } : undefined;
+}
+
+function windowSize(fd: 1 | 2): readonly number[] {
+  const Tty = binding()?.TTY;
+  if (Tty === undefined) return (fd === 1 ? process.stdout : process.stderr).getWindowSize();
   try {
     const size = [0, 0];
-    const Tty = binding()?.TTY;
-    if (Tty === undefined) return (fd === 1 ? process.stdout : process.stderr) as { columns: number; rows: number };
     const terminal = new Tty(fd, {});
     const failed = terminal.getWindowSize(size);
     terminal.close();
-    const [columns = 0, rows = 0] = size;
-    return failed || columns === 0 ? undefined : { columns, rows };
+    return failed ? [] : size;
   } catch {
-    return undefined;
+    return [];
   }
 }
