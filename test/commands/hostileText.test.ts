@@ -121,12 +121,17 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(her.home, { recursive: true, force: true }));
 
+/** The line that is written over as work goes on has marks of its own; its words are looked at like all others. */
+function withoutProgress(screen: string): string {
+  return screen.replace(/\r([^\r\x1b]*)\x1b\[K/g, "$1");
+}
+
 describe("nothing a terminal would act on comes out of", () => {
   it.each(READING)("journey %s", async (command) => {
     for (const situation of [{}, { terminal: true, columns: 40 }, { env: { FORCE_COLOR: "1" } }]) {
       const { code, screen } = await her.run(command, situation);
       expect(code, screen).toBe(0);
-      expect(unsafeIn(screen)).toEqual([]);
+      expect(unsafeIn(withoutProgress(screen))).toEqual([]);
     }
   });
 
