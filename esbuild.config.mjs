@@ -79,6 +79,9 @@ const oneAtATime = {
   },
 };
 
+/** Not everybody has these: they stay where npm puts them. */
+const OPTIONAL = ["@resvg/resvg-js"];
+
 /** A package that only the second bundle uses is a file of its own, loaded by the module that imports it when that is evaluated. */
 function apart(packages, held) {
   return {
@@ -86,7 +89,8 @@ function apart(packages, held) {
     setup(build) {
       build.onResolve({ filter: /^[@a-z]/ }, ({ path, importer, kind }) => {
         const bare = /^(@[^/]+\/)?[^/:]+$/.test(path);
-        if (!bare || held.has(path) || !importer.includes("/src/") || kind === "entry-point") return undefined;
+        if (!bare || held.has(path) || OPTIONAL.includes(path) || !importer.includes("/src/") || kind === "entry-point")
+          return undefined;
         packages.add(path);
         return { path, namespace: "apart" };
       });
@@ -128,6 +132,7 @@ const packages = new Set();
 const more = await esbuild.build({
   ...options,
   entryPoints: { more: "./src/cli/more.ts" },
+  external: OPTIONAL,
   plugins: [oneAtATime, apart(packages, packagesIn(nightly.metafile)), noChildProcess],
 });
 const outputs = { ...nightly.metafile.outputs, ...more.metafile.outputs };

@@ -150,6 +150,7 @@ export function createContext(host: Host, options: GlobalOptions, lenient = fals
       }),
     packageRoot: () => packageRoot(import.meta.dirname),
     open: (file) => host.open(file),
+    rasterizer: () => host.rasterizer(),
     machine: () => ({ ...host, flags: options }),
     resolve: (typed) => resolve(host.cwd, typed),
     tilde,

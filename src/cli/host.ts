@@ -1,6 +1,7 @@
 import type { Editor } from "../commands/editor.ts";
 import type { Machine } from "../commands/machine.ts";
 import type { Prompts } from "../commands/prompts.ts";
+import type { Rasterizer } from "../commands/rasterizer.ts";
 import type { Paint } from "../render/paint.ts";
 import type { HostNetwork } from "./network.ts";
 
@@ -41,6 +42,8 @@ export interface Host {
   /** Answers questions on the terminal, in these colours. */
   prompts(paint: Paint): Promise<Prompts>;
   editor(): Promise<Editor | null>;
+  /** The optional renderer of pictures; null where it is not installed. */
+  rasterizer(): Promise<Rasterizer | null>;
   network(): Promise<HostNetwork>;
   /** The folder for temporary files. */
   temporary: string;

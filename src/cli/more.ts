@@ -39,4 +39,5 @@ export { openFile } from "./openFile.ts";
 export { page } from "./pager.ts";
 export { progressLine } from "./progress.ts";
 export { terminalPrompts } from "./prompts/terminalPrompts.ts";
+export { resvgRasterizer } from "./rasterizer.ts";
 export { runProgram } from "./runProgram.ts";

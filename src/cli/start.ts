@@ -32,6 +32,7 @@ const host: Host = {
   page: async (pager, pieces) => (await loadMore()).page(pager, pieces, process.env),
   prompts: async (paint) => (await loadMore()).terminalPrompts(paint, process.env.TERM === "dumb"),
   editor: async () => (await loadMore()).terminalEditor(process.env, process.platform),
+  rasterizer: async () => (await loadMore()).resvgRasterizer(),
   network: async () => (await loadMore()).realNetwork,
   get temporary() {
     return tmpdir();

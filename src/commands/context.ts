@@ -9,6 +9,7 @@ import type { Editor } from "./editor.ts";
 import type { Machine } from "./machine.ts";
 import type { Progress } from "./progressLine.ts";
 import type { Prompts } from "./prompts.ts";
+import type { Rasterizer } from "./rasterizer.ts";
 
 export interface JournalSetup extends OpenOptions {
   path: string;
@@ -58,6 +59,8 @@ export interface Context {
   resolve(path: string): string;
   /** Shows a file with the program the system has for it. */
   open(path: string): Promise<void>;
+  /** What makes pixels of an SVG; null where it is not installed. */
+  rasterizer(): Promise<Rasterizer | null>;
   /** Runs what talks to services; a signal ends it by aborting `stop`. */
   online<Answer>(work: (network: Network) => Promise<Answer>): Promise<Answer>;
   /** The line that says how far long work is: `Publishing 3/12 …`. */

@@ -23,6 +23,7 @@ export const registerExport: Register = (program, bind) => {
     .option("--images-to <dir>", "where images are copied (images/ in the folder of --out unless said)")
     .option("--all", "every day")
     .option("--thread", "social text: all of it, in as many posts as that takes")
+    .option("--png", "card, calendar: in pixels, in the file of --out; so does --out card.png")
     .option("--theme <name>", "pictures: auto, light or dark")
     .option("--figure <name>", "shield: written, streak or published")
     .option("--self <url>", "where a feed will stand")
@@ -44,6 +45,7 @@ Examples:
   $ journey export --all --for devto --lint
   $ journey export --as week --for hugo --out content/posts
   $ journey export --as index --out README.md
+  $ journey export --for card --out card.png
   $ journey export --all --for json > journal.json`,
     )
     .action(bind(runExport));
@@ -58,6 +60,12 @@ export async function runExport(
     throw journeyError("usage", "--all and a selector exclude each other", "journey export --all");
   const asked = { ...options, for: options.for ?? ctx.settings().blogTarget };
   const way = wayOut(asked.for);
+  if (asked.png && !("form" in way && way.form.drawn))
+    throw journeyError(
+      "usage",
+      `--png is for pictures, and ${asked.for} is none`,
+      "journey export --for card --out card.png",
+    );
   if ("form" in way) {
     refuseArticleOptions(asked);
     return way.form.answer(ctx, selector, asked);

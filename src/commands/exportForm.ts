@@ -11,6 +11,8 @@ export interface ExportOptions {
   includePrivate?: boolean;
   /** Every sentence, in as many posts as that takes. */
   thread?: boolean;
+  /** A picture in pixels. */
+  png?: boolean;
   /** A picture's colours. */
   theme?: string;
   /** What a badge shows. */
@@ -37,5 +39,7 @@ export interface ExportForm {
   group: "Feeds" | "Social text" | "Pictures" | "Everything";
   /** One line for help. */
   summary: string;
+  /** Whether it can be had in pixels. */
+  drawn?: boolean;
   answer(ctx: Context, selector: string | undefined, options: ExportOptions): View | Promise<View>;
 }

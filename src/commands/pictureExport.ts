@@ -11,6 +11,7 @@ import { calendarSince } from "./calendar.ts";
 import type { Context } from "./context.ts";
 import type { ExportForm, ExportOptions } from "./exportForm.ts";
 import { oneText } from "./oneText.ts";
+import { pngView, wantsPng } from "./picturePng.ts";
 import { knownOf } from "./reportValues.ts";
 import { type Tonight, tonight } from "./tonight.ts";
 import type { View } from "./view.ts";
@@ -25,12 +26,14 @@ export const PICTURE_FORMS: readonly ExportForm[] = [
     name: "card",
     group: "Pictures",
     summary: "an SVG card: days written, streak, units",
+    drawn: true,
     answer: (ctx, selector, options) => picture(ctx, selector, options, card(ctx, options)),
   },
   {
     name: "calendar",
     group: "Pictures",
     summary: "an SVG calendar: a square a day, by how much was written",
+    drawn: true,
     answer: (ctx, selector, options) => picture(ctx, selector, options, calendar(ctx, options)),
   },
   {
@@ -41,9 +44,15 @@ export const PICTURE_FORMS: readonly ExportForm[] = [
   },
 ];
 
-function picture(ctx: Context, selector: string | undefined, options: ExportOptions, drawn: Picture): View {
+function picture(
+  ctx: Context,
+  selector: string | undefined,
+  options: ExportOptions,
+  drawn: Picture,
+): View | Promise<View> {
   refuseDays(selector, options);
   const theme = themeOf(options.theme);
+  if (wantsPng(options)) return pngView(ctx, drawn, theme, options);
   const { title, description, width, height } = drawn;
   return oneText(
     ctx,

@@ -5,9 +5,9 @@ import { makeFolder } from "./newFolder.ts";
 import { kindOf, readRegular } from "./regularFile.ts";
 import { replaceFile, syncFolder } from "./replaceFile.ts";
 
-/** How our files of a kind begin, and what to type where a name is taken. */
+/** How our files of a kind begin, or what tells them by their bytes; and what to type where a name is taken. */
 export interface OwnFile {
-  begins: string;
+  begins: string | ((bytes: Uint8Array) => boolean);
   hint: string;
 }
 
@@ -15,10 +15,10 @@ export interface OwnFile {
  * Puts a file in place, whole or not at all. Throws "refused" where something that does not begin as ours bears the
  * name (unless `force`, which takes any regular file) or a link or folder does; "failed" when the machine says no.
  */
-export function writeOwnFile(path: string, text: string, own: OwnFile, { force = false } = {}): void {
+export function writeOwnFile(path: string, data: string | Uint8Array, own: OwnFile, { force = false } = {}): void {
   try {
     refuseTaken(path, own, force);
-    putInPlace(path, text);
+    putInPlace(path, data);
   } catch (error) {
     throw toldOf(error, path, own.hint);
   }
@@ -49,7 +49,13 @@ function refuseTaken(path: string, { begins, hint }: OwnFile, force: boolean): v
   if (kind === "nothing") return;
   if (kind === "a link") throw journeyError("refused", `${path} is a link`, hint);
   if (kind === "not a file") throw journeyError("refused", `${path} is not a file`, hint);
-  const bytes = Buffer.from(begins, "utf8");
-  if (force || readRegular(path)?.subarray(0, bytes.length).equals(bytes)) return;
+  const there = force ? null : readRegular(path);
+  if (force || (there && isOwn(there, begins))) return;
   throw journeyError("refused", `${path} is there already and is not ours`, `${hint}, or --force`);
+}
+
+function isOwn(there: Buffer, begins: OwnFile["begins"]): boolean {
+  if (typeof begins === "function") return begins(there);
+  const bytes = Buffer.from(begins, "utf8");
+  return there.subarray(0, bytes.length).equals(bytes);
 }

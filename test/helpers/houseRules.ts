@@ -35,7 +35,7 @@ export const RULES: Readonly<Record<string, LayerRule>> = {
   },
   cli: {
     layers: ["core", "render", "formats", "store", "publish", "files", "commands", "cli"],
-    packages: ["commander", "chalk", "inquirer", "@inquirer/", "uuidv7", "open"],
+    packages: ["commander", "chalk", "inquirer", "@inquirer/", "uuidv7", "open", "@resvg/resvg-js"],
     node: ["node:"],
   },
 };

@@ -5,9 +5,11 @@ import { onTestFinished } from "vitest";
 import type { Host } from "../../src/cli/host.ts";
 import { main } from "../../src/cli/main.ts";
 import type { HostNetwork } from "../../src/cli/network.ts";
+import { resvgRasterizer } from "../../src/cli/rasterizer.ts";
 import type { Editor } from "../../src/commands/editor.ts";
 import type { Machine } from "../../src/commands/machine.ts";
 import type { Prompts } from "../../src/commands/prompts.ts";
+import type { Rasterizer } from "../../src/commands/rasterizer.ts";
 
 export interface Ran {
   code: number;
@@ -31,6 +33,8 @@ interface Situation {
   fileSystemType?: number;
   /** Other programs; there are none unless a test brings some. */
   machine?: Machine["run"];
+  /** What makes pixels, or null where that is not installed; the real one unless said. */
+  rasterizer?: Rasterizer | null;
   /** What differs from a network where waiting takes no time of ours, only the clock's. */
   network?: Partial<HostNetwork>;
 }
@@ -85,6 +89,7 @@ export function learnerAt(home: string): Learner {
         editor,
         fileSystemType,
         machine = async () => ({ code: null, out: "", err: "" }),
+        rasterizer,
         network,
       } = {},
     ) {
@@ -131,6 +136,7 @@ export function learnerAt(home: string): Learner {
           return prompts;
         },
         editor: async () => editor ?? null,
+        rasterizer: async () => (rasterizer === undefined ? resvgRasterizer() : rasterizer),
         network: async () => ({
           http: fetch,
           sleep: async (ms, stop) => {
