@@ -4,12 +4,13 @@ import { refuseRunTogether, shielded } from "../core/dashes.ts";
 import { paintFor, wantsColour } from "./colour.ts";
 import { createContext, type RunContext } from "./context.ts";
 import { reportFailure } from "./failure.ts";
+import { helpLines } from "./helpLines.ts";
 import type { Host } from "./host.ts";
 import { jsonPieces } from "./json.ts";
 import { print } from "./longText.ts";
 import { writePieces } from "./output.ts";
 import { createProgram, type GlobalOptions } from "./program.ts";
-import { commandName, commandsFor, type Entry, loadMore } from "./registry.ts";
+import { commandName, declare, type Entry, loadMore } from "./registry.ts";
 import { version } from "./version.ts";
 
 /** Runs one command line; answers the exit code. Everything of the machine comes from `host`. */
@@ -31,8 +32,7 @@ export async function main(given: readonly string[], host: Host): Promise<number
       },
       columns,
     });
-    const entries = commandsFor(argv);
-    const entry = entries.find((one) => one.name === name);
+    let entry: Entry | undefined;
     const bind: Bind =
       (run) =>
       async (...args) => {
@@ -44,14 +44,14 @@ export async function main(given: readonly string[], host: Host): Promise<number
         const view = await run(ctx, ...given);
         exit = await present(view, { host, options, context, ...(entry !== undefined && { entry }) });
       };
-    for (const { load } of entries) (await load())(program, bind);
+    entry = await declare(program, bind, argv);
     const words = shielded(argv, name);
     refuseRunTogether(words);
     await program.parseAsync(words, { from: "user" }).catch(refuseAllButHelp);
     if (help !== "") {
       const options = program.opts<GlobalOptions>();
       context ??= createContext(host, options);
-      await print([(await loadMore()).helpLines(help, columns)], { host, options, context });
+      await print([helpLines(help, columns)], { host, options, context });
     }
   } catch (error) {
     exit = reportFailure(error, host, { json: argv.includes("--json"), command: name });

@@ -33,7 +33,6 @@ export { pagerChoice } from "../core/choices.ts";
 export { backUpBeforeMigration, makeBackup } from "../store/backupFolder.ts";
 export { chalkPaint } from "./chalkPaint.ts";
 export { terminalEditor } from "./editor.ts";
-export { helpLines } from "./helpLines.ts";
 export { realNetwork } from "./network.ts";
 export { openFile } from "./openFile.ts";
 export { page } from "./pager.ts";

@@ -13,20 +13,16 @@ import type { View } from "./view.ts";
 const MOST_BYTES = 8192;
 
 export const registerAuth: Register = (program, bind) => {
-  const auth = program
-    .command("auth")
-    .helpGroup("Set up")
-    .description("tokens of the services that journey publish sends to")
-    .addHelpText(
-      "after",
-      `
+  const auth = program.command("auth").addHelpText(
+    "after",
+    `
 A token is read from standard input, or typed unseen; never from the command line, which others can see. It is kept
 in a file of your own. HASHNODE_PAT and DEVTO_API_KEY in the environment come before it.
 
 Examples:
   $ journey auth add devto < token.txt
   $ journey auth list`,
-    );
+  );
   auth.command("add <service>").description("keep a service's token").action(bind(runAdd));
   auth.command("list").description("the services, and where their tokens come from").action(bind(runList));
   auth.command("remove <service>").description("forget a service's token").action(bind(runRemove));

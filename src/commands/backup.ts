@@ -7,8 +7,6 @@ import type { View } from "./view.ts";
 export const registerBackup: Register = (program, bind) => {
   program
     .command("backup [file]")
-    .helpGroup("Keep safe")
-    .summary("copy the journal into a verified file")
     .description("copy the journal into a file of its own, read back and verified")
     .addHelpText(
       "after",

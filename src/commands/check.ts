@@ -16,8 +16,6 @@ interface CheckOptions {
 export const registerCheck: Register = (program, bind) => {
   program
     .command("check <topic>")
-    .helpGroup("Every night")
-    .description("check a topic off, without writing an entry")
     .option("--skip", "leave it out instead of finishing it")
     .option("--undo", "take the check-off back")
     .addHelpText(

@@ -17,8 +17,6 @@ import type { View } from "./view.ts";
 export const registerCompletion: Register = (program, bind) => {
   program
     .command("completion <shell>")
-    .helpGroup("Set up")
-    .summary("Tab completes commands, topics, entries and days")
     .description("the script that makes Tab complete journey in bash, zsh or fish")
     .addHelpText(
       "after",

@@ -13,8 +13,6 @@ import type { View } from "./view.ts";
 export const registerConfig: Register = (program, bind) => {
   const config = program
     .command("config")
-    .helpGroup("Set up")
-    .summary("settings and where they come from: list, get, set, unset, edit, paths")
     .description("the settings, and where each value comes from; list, get, set, unset, edit, paths")
     .addHelpText(
       "after",

@@ -13,17 +13,13 @@ import { registerRelate } from "./relate.ts";
 import type { View } from "./view.ts";
 
 export const registerCurriculum: Register = (program, bind) => {
-  const curriculum = program
-    .command("curriculum")
-    .helpGroup("Plan")
-    .description("the curricula followed: list, show, add, update, edit, export, validate, drop, relate")
-    .addHelpText(
-      "after",
-      `
+  const curriculum = program.command("curriculum").addHelpText(
+    "after",
+    `
 Examples:
   $ journey curriculum add answer.txt
   $ journey curriculum show ml`,
-    );
+  );
   curriculum.command("list").description("the curricula followed").action(bind(runList));
   curriculum.command("show <curriculum>").description("its units, topics, subtopics and tools").action(bind(runShow));
   registerAdd(curriculum, bind);

@@ -14,8 +14,6 @@ import type { View } from "./view.ts";
 export const registerDoctor: Register = (program, bind) => {
   program
     .command("doctor")
-    .helpGroup("Keep safe")
-    .description("check the journal, its backups and the machine; changes nothing unless --fix")
     .option("--fix", "back up, then make tables, search index and permissions anew; texts are never touched")
     .addHelpText(
       "after",

@@ -20,8 +20,6 @@ const member =
 export const registerEdit: Register = (program, bind) => {
   const command = program
     .command("edit <selector>")
-    .helpGroup("Keep safe")
-    .summary("change an entry's text, title, topics, tags or day")
     .description("change an entry: in your editor, or by options, each of which leaves the rest as it is")
     .option("-m, --body <text>", "a new text; - reads it from standard input", unshielded)
     .option("--title <title>", "a title for the day's article", readTitle)

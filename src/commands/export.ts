@@ -10,8 +10,6 @@ import type { View } from "./view.ts";
 export const registerExport: Register = (program, bind) => {
   program
     .command("export [selector]")
-    .helpGroup("Go out")
-    .summary("a day as an article in Markdown")
     .description("a day as an article in Markdown: the last logged one, or those a selector names")
     .option("--for <name>", "where it goes, or what becomes of it: a name below (plain, or what blog.target says)")
     .option("--out <path>", "a folder for articles, a file each; the one file of everything else")

@@ -17,8 +17,6 @@ interface ForgetOptions {
 export const registerForget: Register = (program, bind) => {
   program
     .command("forget <entries...>")
-    .helpGroup("Keep safe")
-    .summary("erase the text of an entry for good")
     .description("erase the text and title of an entry for good, every version of them; the day still counts")
     .option("--yes", "do not ask")
     .option("--dry-run", "only say what would be erased")

@@ -33,8 +33,6 @@ const MOST_DAYS = 36_500;
 export const registerGoal: Register = (program, bind) => {
   const goal = program
     .command("goal")
-    .helpGroup("Plan")
-    .summary("how far the goal is; start, edit, finish one")
     .description("the goal: how far it is, its pace, the goals before it; start, edit, finish")
     .addHelpText(
       "after",

@@ -11,8 +11,6 @@ import type { View } from "./view.ts";
 export const registerHelp: Register = (program, bind) => {
   program
     .command("help [page...]")
-    .helpGroup("Set up")
-    .summary(`help for a command, or about ${HELP_TOPICS.map(({ name }) => name).join(", ")}`)
     .description(`help for a command, or a page about ${HELP_TOPICS.map(({ name }) => name).join(", ")}`)
     .addHelpText(
       "after",
@@ -24,11 +22,17 @@ Examples:
     .action(bind((ctx, words: string[]) => runHelp(ctx, words, program)));
 };
 
-/** A page, or commander's own help of a command, which ends the run as `--help` does. `export` is both: the page. */
+/** A page, or commander's own help of a command. `export` is both: the page. */
 function runHelp(ctx: Context, words: readonly string[], program: Command): View {
   const [first, ...others] = words;
   const topic = others.length === 0 ? HELP_TOPICS.find(({ name }) => name === first) : undefined;
-  return topic === undefined ? commandNamed(program, words).help() : topicView(topic, ctx);
+  return topic === undefined ? showHelp(commandNamed(program, words)) : topicView(topic, ctx);
+}
+
+/** Ends the run as `--help` does. commander's own `help()` ends it by the exit code of the process, which is not settled yet. */
+function showHelp(command: Command): never {
+  command.outputHelp();
+  throw Object.assign(new Error("help"), { exitCode: 0 });
 }
 
 function topicView(topic: HelpTopic, { columns }: Context): View {

@@ -11,8 +11,6 @@ const SHOWN = 20;
 export const registerHistory: Register = (program, bind) => {
   program
     .command("history")
-    .helpGroup("Keep safe")
-    .description("what each command changed, the newest first")
     .option("--limit <steps>", `how many steps (${SHOWN} unless said)`, readCount)
     .addHelpText(
       "after",

@@ -22,8 +22,6 @@ export const FORMATS: readonly ImportFormat[] = [...JOURNAL_FORMATS, "archive"];
 export const registerImport: Register = (program, bind) => {
   program
     .command("import <source>")
-    .helpGroup("Keep safe")
-    .summary("bring in a journal of another tool, or an archive")
     .description(
       "bring in a journal of another tool: a log of days (100DaysOfCode), jrnl's JSON or text, a Markdown file or a folder of them; or read an archive back that export --all --for json wrote; - is standard input",
     )

@@ -14,17 +14,13 @@ import type { Register } from "./register.ts";
 import type { View } from "./view.ts";
 
 export const registerLetter: Register = (program, bind) => {
-  const letter = program
-    .command("letter")
-    .helpGroup("Look back")
-    .description("letters to a later self, sealed until their day")
-    .addHelpText(
-      "after",
-      `
+  const letter = program.command("letter").addHelpText(
+    "after",
+    `
 Examples:
   $ journey letter write --opens 3y "Is MLOps still the plan?"
   $ journey letter open`,
-    );
+  );
   letter
     .command("write [words...]")
     .description("write one: words, or - for standard input")

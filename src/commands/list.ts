@@ -27,8 +27,6 @@ const A_SCREEN = 20;
 export const registerList: Register = (program, bind) => {
   program
     .command("list")
-    .helpGroup("Look back")
-    .description("the last entries, newest first")
     .option("--since <day>", "from this day on")
     .option("--until <day>", "up to this day")
     .option("-t, --topic <topic>", "about this topic")

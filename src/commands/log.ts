@@ -40,8 +40,6 @@ const asGiven = (text: string) => text;
 export const registerLog: Register = (program, bind) => {
   program
     .command("log [words...]")
-    .helpGroup("Every night")
-    .summary("write tonight's entry")
     .description("write tonight's entry: words, - for standard input, or nothing to be asked")
     .option("-t, --topic <topic>", "a topic it is about (code, slug or title); repeatable", each(asGiven))
     .option("--done", "every -t topic is finished")

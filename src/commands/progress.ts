@@ -10,8 +10,6 @@ import type { View } from "./view.ts";
 export const registerProgress: Register = (program, bind) => {
   program
     .command("progress [scope]")
-    .helpGroup("Every night")
-    .summary("how far each unit is")
     .description("how far each unit is; the topics of a curriculum or unit when one is named")
     .addHelpText(
       "after",

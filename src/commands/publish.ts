@@ -23,8 +23,6 @@ interface PublishOptions {
 export const registerPublish: Register = (program, bind) => {
   program
     .command("publish [selector]")
-    .helpGroup("Go out")
-    .summary("send a day to your blog, or record what went online")
     .description("send a day's article to Hashnode or dev.to, as a draft unless --live, or record what you put online")
     .option("--to <service>", "hashnode or devto")
     .option("--live", "for readers to see, not as a draft")

@@ -25,8 +25,6 @@ interface RecoverOptions {
 export const registerRecover: Register = (program, bind) => {
   program
     .command("recover [number]")
-    .helpGroup("Keep safe")
-    .summary("save texts that were typed but never saved")
     .description("list the texts that were typed but not saved, or save one as the entry it was going to be")
     .option("--discard", "throw it away instead")
     .option("--yes", "do not ask")

@@ -7,5 +7,5 @@ export type Bind = <Args extends unknown[]>(
   run: (ctx: Context, ...args: Args) => View | Promise<View>,
 ) => (...args: Args) => Promise<void>;
 
-/** Declares one command on the program. */
+/** Declares one command on the program; the registry gives it its group and summary, and its description where it has none of its own. */
 export type Register = (program: Command, bind: Bind) => void;

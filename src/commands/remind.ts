@@ -27,8 +27,6 @@ const EVENING = 22 * 60 + 30;
 export const registerRemind: Register = (program, bind) => {
   const remind = program
     .command("remind")
-    .helpGroup("Set up")
-    .summary("a reminder every evening, only while tonight is open")
     .description("a reminder every evening, only while tonight is open; enable, status, disable")
     .addHelpText(
       "after",

@@ -16,8 +16,6 @@ interface ReportOptions {
 export const registerReport: Register = (program, bind) => {
   program
     .command("report")
-    .helpGroup("Look back")
-    .description("the last twelve months as one HTML file: days, time, topics, tools, every entry")
     .option("--out <file>", "the file to write", "journey-report.html")
     .option("--open", "show it afterwards")
     .option("--force", "write over a file that is not a report")

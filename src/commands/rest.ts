@@ -18,8 +18,6 @@ interface RestOptions {
 export const registerRest: Register = (program, bind) => {
   const rest = program
     .command("rest")
-    .helpGroup("Plan")
-    .summary("days off, planned before they begin")
     .description("days off, planned before they begin: a weekday, a date, or a stretch; they bridge a streak")
     .addHelpText(
       "after",

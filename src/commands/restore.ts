@@ -24,8 +24,6 @@ interface RestoreOptions {
 export const registerRestore: Register = (program, bind) => {
   program
     .command("restore <file>")
-    .helpGroup("Keep safe")
-    .summary("put a backup in the journal's place")
     .description("put a backup in the journal's place; the journal it replaces is kept")
     .option("--yes", "do not ask")
     .option("--dry-run", "only say what would be gained and lost")

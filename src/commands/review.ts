@@ -26,8 +26,6 @@ const A_SITTING = 10;
 export const registerReview: Register = (program, bind) => {
   program
     .command("review [topic]")
-    .helpGroup("Plan")
-    .summary("recall finished topics that are due")
     .description("recall finished topics that are due: the question first, then what you wrote")
     .option("--limit <n>", `how many (${A_SITTING} unless set)`, readLimit)
     .option("--rate <how>", "answer for the topic named: again, hard, good or easy", readRate)

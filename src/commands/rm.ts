@@ -17,8 +17,6 @@ import type { View } from "./view.ts";
 export const registerRm: Register = (program, bind) => {
   program
     .command("rm <selector>")
-    .helpGroup("Keep safe")
-    .summary("delete an entry; undo brings it back")
     .description("delete an entry; its check-offs stay, and undo brings it back")
     .option("--yes", "do not ask")
     .addHelpText(

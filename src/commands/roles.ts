@@ -15,8 +15,6 @@ import type { View } from "./view.ts";
 export const registerRoles: Register = (program, bind) => {
   const roles = program
     .command("roles")
-    .helpGroup("Plan")
-    .summary("jobs of the field and what of them is done")
     .description("jobs of the field: what they stand on, and what of it is done; a judgement, yours to change")
     .addHelpText(
       "after",

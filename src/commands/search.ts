@@ -40,8 +40,6 @@ const A_SCREEN = 20;
 export const registerSearch: Register = (program, bind) => {
   program
     .command("search [words...]")
-    .helpGroup("Look back")
-    .summary("entries with these words")
     .description('entries with these words: "a phrase", begin*, -without, this OR that; or by filters alone')
     .option("-t, --topic <topic>", "about this topic")
     .option("--unit <unit>", "about a topic of this unit")

@@ -8,8 +8,6 @@ import type { View } from "./view.ts";
 export const registerShow: Register = (program, bind) => {
   program
     .command("show [selector]")
-    .helpGroup("Look back")
-    .summary("entries in full")
     .description("entries in full: 12, d12, a date, monday, a range A..B; the last day without one")
     .addHelpText(
       "after",

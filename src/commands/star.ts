@@ -8,8 +8,6 @@ import type { View } from "./view.ts";
 export const registerStar: Register = (program, bind) => {
   program
     .command("star <selector>")
-    .helpGroup("Look back")
-    .summary("mark an entry to come back to")
     .description("mark an entry to come back to; the year names it again")
     .option("--off", "take the star away")
     .addHelpText(

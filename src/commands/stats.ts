@@ -10,8 +10,6 @@ import type { View } from "./view.ts";
 export const registerStats: Register = (program, bind) => {
   program
     .command("stats")
-    .helpGroup("Look back")
-    .summary("the journal in figures")
     .description("the journal in figures: nights, words, time, weekdays, weeks, what was written about most")
     .addHelpText(
       "after",

@@ -23,8 +23,6 @@ interface StatusOptions {
 export const registerStatus: Register = (program, bind) => {
   program
     .command("status")
-    .helpGroup("Every night")
-    .summary("tonight: what is logged, at stake, planned and next")
     .description("tonight's screen, as journey alone shows it on a terminal")
     .option("--due", "nothing but the exit code: 1 when tonight is unlogged, 3 when that cannot be told")
     .option("--prompt", "a few characters for a shell prompt: j10· is open, j10✓ is logged")

@@ -16,8 +16,6 @@ import type { View } from "./view.ts";
 export const registerStreak: Register = (program, bind) => {
   program
     .command("streak")
-    .helpGroup("Every night")
-    .summary("the streak, and what is written toward the goal")
     .description("the streak, what is written toward the goal, and the last 26 weeks")
     .option("--past", "the streaks before this one, and what ended them")
     .addHelpText(

@@ -11,8 +11,6 @@ import type { View } from "./view.ts";
 export const registerThen: Register = (program, bind) => {
   program
     .command("then [topic]")
-    .helpGroup("Look back")
-    .summary("this day in other years; a topic then and now")
     .description("this day in other years, else 7, 30 and 100 days ago; a topic's first entry beside its latest")
     .addHelpText(
       "after",

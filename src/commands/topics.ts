@@ -28,8 +28,6 @@ const AHEAD = 5;
 export const registerTopics: Register = (program, bind) => {
   program
     .command("topics [query]")
-    .helpGroup("Plan")
-    .description("topics with their state, tools and entries")
     .option("--next", "only what comes next in each curriculum")
     .option("--tools", "the tools, which of them were met, and the topics that name them")
     .addHelpText(

@@ -18,8 +18,6 @@ export const registerUndo: Register = (program, bind) => {
   program
     .command("undo")
     .argument("[count]", "how many steps", readCount)
-    .helpGroup("Keep safe")
-    .description("take back the last step, or the last few; one command is one step")
     .option("--dry-run", "say what would be taken back, and change nothing")
     .addHelpText(
       "after",
@@ -35,8 +33,6 @@ export const registerRedo: Register = (program, bind) => {
   program
     .command("redo")
     .argument("[count]", "how many steps", readCount)
-    .helpGroup("Keep safe")
-    .description("do again what undo took back, until something new is done")
     .option("--dry-run", "say what would be done again, and change nothing")
     .addHelpText(
       "after",

@@ -15,8 +15,6 @@ import type { View } from "./view.ts";
 export const registerWeek: Register = (program, bind) => {
   program
     .command("week [day]")
-    .helpGroup("Look back")
-    .summary("a week, Monday to Sunday")
     .description("a week, Monday to Sunday: nights, time, topics finished, what was written, what was planned")
     .option("--for <name>", "newsletter: the week as Markdown to paste")
     .option("--include-private", "newsletter: private entries too")

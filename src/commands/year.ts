@@ -13,8 +13,6 @@ import type { View } from "./view.ts";
 export const registerYear: Register = (program, bind) => {
   program
     .command("year [year]")
-    .helpGroup("Look back")
-    .summary("a year in counts, topics, blockers and stars")
     .description("a year: counts, topics finished, the longest gap survived, blockers, starred nights, an ordinary one")
     .addHelpText(
       "after",

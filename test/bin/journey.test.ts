@@ -40,6 +40,15 @@ test("a first entry makes the journal and answers with the night", () => {
   expect(readdirSync(join(home, FOLDER)).filter((name) => name !== "backups")).toEqual(["journal.db"]);
 });
 
+test("help ends well, however it is asked for", () => {
+  const home = newHome();
+  for (const args of [["--help"], ["help"], ["help", "log"], ["help", "curriculum", "add"]]) {
+    const { code, out, err } = runBuilt(home, args);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toMatch(/^Usage: journey /);
+  }
+});
+
 test("eight first runs at once make one journal with eight entries", async () => {
   const home = newHome();
   const runs = Array.from({ length: 8 }, (_, index) => startBuilt(home, ["log", `entry ${index}`]).ended);

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { createProgram } from "../../src/cli/program.ts";
-import { commandsFor } from "../../src/cli/registry.ts";
+import { declareAll } from "../../src/cli/registry.ts";
 
 export interface NamedCommand {
   /** `curriculum show`, as it is typed after `journey`. */
@@ -11,9 +11,7 @@ export interface NamedCommand {
 /** Every command of the program, those below another after it. */
 export async function everyCommand(): Promise<NamedCommand[]> {
   const program = createProgram("0.0.0", { write: () => {}, columns: 80 });
-  for (const entry of commandsFor([])) {
-    (await entry.load())(program, () => async () => {});
-  }
+  await declareAll(program, () => async () => {});
   return below(program, "");
 }
 
