@@ -1,3 +1,4 @@
+import { count } from "../core/count.ts";
 import { wrap } from "../render/width.ts";
 import { backUpTo, makeBackup } from "../store/backupFolder.ts";
 import type { Context } from "./context.ts";
@@ -31,7 +32,7 @@ function runBackup(ctx: Context, file: string | undefined): View {
   return {
     data: { path, entries, changes },
     text: (paint) => {
-      const line = `Backed up ${entries} ${entries === 1 ? "entry" : "entries"} to ${ctx.tilde(path)}, read back and verified.`;
+      const line = `Backed up ${count(entries, "entry", "entries")} to ${ctx.tilde(path)}, read back and verified.`;
       return wrap(line, ctx.columns).join("\n").replace("Backed up", paint.green("Backed up"));
     },
   };

@@ -1,3 +1,4 @@
+import { count } from "../core/count.ts";
 import { isoDay } from "../core/day.ts";
 import { journeyError } from "../core/error.ts";
 import { type ExportFile, type ExportResult, writeArticles } from "../files/exportFolder.ts";
@@ -155,8 +156,8 @@ function lintNote(remarks: readonly Remark[], { target }: Fitting): string[] {
   const { changes, problems } = remarkCounts(remarks);
   if (changes + problems === 0) return [];
   const parts = [
-    ...(problems === 0 ? [] : [`${problems} ${problems === 1 ? "problem" : "problems"} to solve`]),
-    ...(changes === 0 ? [] : [`${changes} ${changes === 1 ? "change" : "changes"}`]),
+    ...(problems === 0 ? [] : [`${count(problems, "problem")} to solve`]),
+    ...(changes === 0 ? [] : [count(changes, "change")]),
   ];
   return [`${parts.join(" and ")} for ${target.name}: --lint says which`];
 }

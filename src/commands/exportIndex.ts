@@ -1,8 +1,8 @@
+import { count } from "../core/count.ts";
 import { writeIndex } from "../files/indexPage.ts";
 import type { Article } from "../formats/article/article.ts";
 import { indexText } from "../formats/article/indexPage.ts";
 import type { LinkTo } from "../formats/article/roundUp.ts";
-import { count } from "../render/entryWords.ts";
 import type { Context } from "./context.ts";
 import type { ExportOptions } from "./exportForm.ts";
 import type { View } from "./view.ts";

@@ -1,3 +1,4 @@
+import { count } from "../core/count.ts";
 import { journeyError } from "../core/error.ts";
 import { quoted } from "../core/spelling.ts";
 import { articleText } from "../formats/article/text.ts";
@@ -5,7 +6,6 @@ import { ATOM_BEGINS, atomText } from "../formats/feed/atom.ts";
 import { type Feed, type FeedItem, feedItem, lastUpdate } from "../formats/feed/feed.ts";
 import { JSON_FEED_BEGINS, jsonFeedText } from "../formats/feed/jsonFeed.ts";
 import { RSS_BEGINS, rssText } from "../formats/feed/rss.ts";
-import { count } from "../render/entryWords.ts";
 import type { EntryFilter } from "../store/entryConditions.ts";
 import type { Journal } from "../store/journal.ts";
 import { addresses, homeOf } from "./addresses.ts";

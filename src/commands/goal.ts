@@ -1,3 +1,4 @@
+import { count } from "../core/count.ts";
 import { isoDay } from "../core/day.ts";
 import { readAnyDay } from "../core/dayInput.ts";
 import { journeyError } from "../core/error.ts";
@@ -5,7 +6,6 @@ import { freezesOn, type Goal, type GoalSpan } from "../core/goal.ts";
 import { createGoal, editGoal, finishGoal, type GoalSettings } from "../core/goalChange.ts";
 import { readTitle } from "../core/logInput.ts";
 import type { Moment } from "../core/moment.ts";
-import { count } from "../render/entryWords.ts";
 import { editWords, finishWords, startWords } from "../render/goalChangeText.ts";
 import { goalText } from "../render/goalText.ts";
 import { wrap } from "../render/width.ts";

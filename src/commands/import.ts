@@ -1,3 +1,4 @@
+import { count } from "../core/count.ts";
 import { readAnyDay } from "../core/dayInput.ts";
 import { journeyError } from "../core/error.ts";
 import { nearest } from "../core/spelling.ts";
@@ -74,9 +75,17 @@ function archiveView({ added, entries, same, kept, changes }: ArchivePlan, dryRu
       [
         changes.length === 0
           ? "Nothing new in it"
-          : `${done} ${entries} ${entries === 1 ? "entry" : "entries"} and ${added - entries} other records`,
-        ...(same > 0 ? [`${same} records were here already`] : []),
-        ...(kept > 0 ? [`${kept} records are different here and stay as they are`] : []),
+          : `${done} ${count(entries, "entry", "entries")} and ${count(added - entries, "other record")}`,
+        ...(same > 0 ? [`${count(same, "record was", "records were")} here already`] : []),
+        ...(kept > 0
+          ? [
+              count(
+                kept,
+                "record is different here and stays as it is",
+                "records are different here and stay as they are",
+              ),
+            ]
+          : []),
       ].join("\n"),
   };
 }

@@ -1,3 +1,4 @@
+import { count } from "../core/count.ts";
 import { unshielded } from "../core/dashes.ts";
 import { journeyError } from "../core/error.ts";
 import { readLink, readMinutes, readMood, readTag, readTitle } from "../core/logInput.ts";
@@ -146,5 +147,5 @@ function retried({ entries }: Journal, same: WaitingDraft | undefined): string |
 
 function waitingNote(drafts: number): string[] {
   if (drafts === 0) return [];
-  return [`${drafts === 1 ? "1 draft waits" : `${drafts} drafts wait`} to be saved: journey recover`];
+  return [`${count(drafts, "draft waits", "drafts wait")} to be saved: journey recover`];
 }

@@ -1,3 +1,4 @@
+import { count } from "../core/count.ts";
 import type { Topic } from "../core/curriculum.ts";
 import { isoDay } from "../core/day.ts";
 import type { PendingEntry } from "../core/draft.ts";
@@ -6,7 +7,6 @@ import { countWords, refuseText } from "../core/sections.ts";
 import { decodeUtf8 } from "../core/utf8.ts";
 import type { WaitingDraft } from "../files/drafts.ts";
 import { draftsText, type ListedDraft } from "../render/draftsText.ts";
-import { count } from "../render/entryWords.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
 import { leftHere, type TextLeftHere } from "./leftHere.ts";

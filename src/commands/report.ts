@@ -1,3 +1,4 @@
+import { count } from "../core/count.ts";
 import { isoDay } from "../core/day.ts";
 import { writeOwnFile } from "../files/ownFile.ts";
 import { REPORT_BEGINS, reportPage } from "../render/report/page.ts";
@@ -45,6 +46,6 @@ export async function runReport(ctx: Context, options: ReportOptions): Promise<V
   const { from, today, entries } = report;
   return {
     data: { path, from: isoDay(from), to: isoDay(today), entries: entries.length },
-    text: () => `Wrote ${ctx.tilde(path)} · ${entries.length} ${entries.length === 1 ? "entry" : "entries"}`,
+    text: () => `Wrote ${ctx.tilde(path)} · ${count(entries.length, "entry", "entries")}`,
   };
 }

@@ -1,3 +1,4 @@
+import { count } from "../core/count.ts";
 import { type Day, isoDay } from "../core/day.ts";
 import { clockTime, shortDay } from "../core/dayWords.ts";
 import { isJourneyError } from "../core/error.ts";
@@ -94,7 +95,7 @@ function view(
     data: { restored: kept !== null, entries: entries.length, gained: gained.map(named), lost: lost.map(named), kept },
     text: () =>
       [
-        `${kept === null ? "Would restore" : "Restored"} ${count(entries)} from ${file}`,
+        `${kept === null ? "Would restore" : "Restored"} ${count(entries.length, "entry", "entries")} from ${file}`,
         ...(gained.length > 0 ? [`Gained ${list(gained, ctx.today())}`] : []),
         ...(lost.length > 0 ? [`Lost ${list(lost, ctx.today())}`] : []),
         ...(gained.length + lost.length === 0 ? ["The same entries as before"] : []),
@@ -108,13 +109,9 @@ const SHOWN = 20;
 function list(entries: readonly NamedEntry[], today: Day): string {
   const names = entries.slice(0, SHOWN).map(({ number, day }) => `#${number} ${shortDay(day, today)}`);
   const more = entries.length - names.length;
-  return `${count(entries)}: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  return `${count(entries.length, "entry", "entries")}: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 function summary({ gained, lost }: Difference): string {
-  return `${count(gained)} gained, ${count(lost)} lost`;
-}
-
-function count({ length }: { length: number }): string {
-  return `${length} ${length === 1 ? "entry" : "entries"}`;
+  return `${count(gained.length, "entry", "entries")} gained, ${count(lost.length, "entry", "entries")} lost`;
 }

@@ -1,9 +1,9 @@
 import { clean } from "../core/clean.ts";
+import { count } from "../core/count.ts";
 import { isoDay } from "../core/day.ts";
 import { shortDay } from "../core/dayWords.ts";
 import { journeyError } from "../core/error.ts";
 import { removedText } from "../render/editedText.ts";
-import { count } from "../render/entryWords.ts";
 import { wrapped } from "../render/width.ts";
 import type { Journal } from "../store/journal.ts";
 import { agree } from "./agree.ts";

@@ -1,9 +1,9 @@
+import { count } from "../core/count.ts";
 import { isoDay } from "../core/day.ts";
 import { journeyError } from "../core/error.ts";
 import { type Article, dayLabel } from "../formats/article/article.ts";
 import type { Platform } from "../formats/social/platform.ts";
 import { onePost, type PostSource, type Posts, thread } from "../formats/social/posts.ts";
-import { count } from "../render/entryWords.ts";
 import type { Journal } from "../store/journal.ts";
 import { addresses, homeOf } from "./addresses.ts";
 import { articlesOf } from "./articles.ts";

@@ -1,5 +1,6 @@
 import type { Fields, Kind } from "./change.ts";
 import { clean } from "./clean.ts";
+import { count } from "./count.ts";
 import { type Day, isoDay } from "./day.ts";
 import { dayInMonth, shortDay, WEEKDAYS } from "./dayWords.ts";
 import { fieldName } from "./post.ts";
@@ -180,8 +181,4 @@ function counted(changes: readonly StepChange[], total: number): string {
       return `${n} ${NOUNS[each][n === 1 ? 0 : 1]}`;
     })
     .join(", ");
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -1,6 +1,6 @@
+import { count } from "../core/count.ts";
 import { parseIsoDay } from "../core/day.ts";
 import { shortDay } from "../core/dayWords.ts";
-import { count } from "./entryWords.ts";
 import type { Screen } from "./screen.ts";
 import { wrap } from "./width.ts";
 

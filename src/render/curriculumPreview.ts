@@ -1,7 +1,7 @@
 import { clean } from "../core/clean.ts";
+import { count } from "../core/count.ts";
 import type { Curriculum, Unit } from "../core/curriculum.ts";
 import { unitText } from "./curriculumText.ts";
-import { count } from "./entryWords.ts";
 import { flow, labelled } from "./flow.ts";
 import type { Screen } from "./screen.ts";
 import { wrap } from "./width.ts";

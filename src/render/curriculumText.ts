@@ -1,7 +1,7 @@
 import { clean } from "../core/clean.ts";
+import { count } from "../core/count.ts";
 import type { Curriculum, Topic, Unit } from "../core/curriculum.ts";
 import { type Column, table } from "./columns.ts";
-import { count } from "./entryWords.ts";
 import { flow, labelled } from "./flow.ts";
 import type { Screen } from "./screen.ts";
 import { width, wrap } from "./width.ts";

@@ -1,8 +1,8 @@
 import { clean } from "../core/clean.ts";
+import { count } from "../core/count.ts";
 import type { Day } from "../core/day.ts";
 import { clockTime, shortDay } from "../core/dayWords.ts";
 import { wallMinutes } from "../core/moment.ts";
-import { count } from "./entryWords.ts";
 import type { Screen } from "./screen.ts";
 import { cut, wrap } from "./width.ts";
 

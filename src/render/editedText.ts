@@ -1,8 +1,9 @@
 import { clean } from "../core/clean.ts";
+import { count } from "../core/count.ts";
 import type { Day } from "../core/day.ts";
 import { dayInMonth, shortDay } from "../core/dayWords.ts";
 import { LATE_LIMIT, lateness } from "../core/lateness.ts";
-import { count, lateWords } from "./entryWords.ts";
+import { lateWords } from "./entryWords.ts";
 import { changedLine } from "./nightly.ts";
 import type { Figures } from "./turnText.ts";
 

@@ -1,3 +1,4 @@
+import { count } from "../core/count.ts";
 import type { EntryHead, PlacedEntry } from "../core/entry.ts";
 
 /** `◧`: counted, and late. The calendar draws the same shapes. */
@@ -5,11 +6,6 @@ export const LATE = "◧";
 export const HISTORY = "□";
 /** It leaves the machine only when asked to. */
 export const PRIVATE = "✎";
-
-/** `84 words` */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
 
 /** `2 days late`, `5 days late: history`; null for an entry on time. */
 export function lateWords({ lateDays, counts }: Pick<PlacedEntry, "lateDays" | "counts">): string | null {

@@ -1,7 +1,7 @@
+import { count } from "../core/count.ts";
 import type { Day } from "../core/day.ts";
 import { shortDay } from "../core/dayWords.ts";
 import { forgottenWords } from "../core/forgetting.ts";
-import { count } from "./entryWords.ts";
 import type { Screen } from "./screen.ts";
 import { wrap } from "./width.ts";
 

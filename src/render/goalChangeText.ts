@@ -1,9 +1,9 @@
 import { clean } from "../core/clean.ts";
+import { count } from "../core/count.ts";
 import type { Day } from "../core/day.ts";
 import { shortDay } from "../core/dayWords.ts";
 import { aimDay, type FreezeChange, type GoalSpan } from "../core/goal.ts";
 import type { GoalSettings } from "../core/goalChange.ts";
-import { count } from "./entryWords.ts";
 import { publishedWords, type Written, writtenWords } from "./nightly.ts";
 
 interface Figures {

@@ -1,8 +1,8 @@
 import { clean } from "../core/clean.ts";
+import { count } from "../core/count.ts";
 import { type Day, parseIsoDay } from "../core/day.ts";
 import { shortDay } from "../core/dayWords.ts";
 import { bar } from "./bar.ts";
-import { count } from "./entryWords.ts";
 import { flow } from "./flow.ts";
 import { type PaceFigures, paceParts } from "./paceText.ts";
 import type { Screen } from "./screen.ts";

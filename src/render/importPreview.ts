@@ -1,9 +1,10 @@
 import { clean } from "../core/clean.ts";
+import { count } from "../core/count.ts";
 import { civilParts, type Day } from "../core/day.ts";
 import { shortDay } from "../core/dayWords.ts";
 import { excerptOf } from "../core/excerpt.ts";
 import { type Column, type Row, table } from "./columns.ts";
-import { count, PRIVATE } from "./entryWords.ts";
+import { PRIVATE } from "./entryWords.ts";
 import { flow, labelled } from "./flow.ts";
 import { changedLine } from "./nightly.ts";
 import type { Screen } from "./screen.ts";
@@ -98,16 +99,12 @@ export function importFiguresLines({ before, after, outside }: ImportedFigures):
 /** `66 entries`, `1 entry and 2 that have changed` */
 export function importWords(entries: readonly Pick<PreviewedEntry, "state">[]): string {
   const changed = entries.filter(({ state }) => state === "changed").length;
-  const added = entryWords(entries.length - changed);
+  const added = count(entries.length - changed, "entry", "entries");
   if (changed === 0) return added;
   const words = `${changed} that ${changed === 1 ? "has" : "have"} changed`;
   return changed === entries.length
-    ? `${entryWords(changed)} that ${changed === 1 ? "has" : "have"} changed`
+    ? `${count(changed, "entry", "entries")} that ${changed === 1 ? "has" : "have"} changed`
     : `${added} and ${words}`;
-}
-
-function entryWords(number: number): string {
-  return `${number} ${number === 1 ? "entry" : "entries"}`;
 }
 
 /** `Sun 10 Jan 2027` */
@@ -118,7 +115,7 @@ export function longDay(day: Day): string {
 function heading({ name, format, entries }: ImportPreview, { columns, paint }: Screen): string {
   const [first, last] = [entries[0], entries.at(-1)];
   const span = first === undefined || last === undefined ? [] : [`${longDay(first.day)} to ${longDay(last.day)}`];
-  const facts = flow([FORMATS[format], entryWords(entries.length), ...span], columns, {
+  const facts = flow([FORMATS[format], count(entries.length, "entry", "entries"), ...span], columns, {
     between: " · ",
   });
   return [...wrap(clean(name), columns).map(paint.bold), ...facts.map(paint.dim)].join("\n");

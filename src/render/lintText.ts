@@ -1,5 +1,5 @@
 import { clean } from "../core/clean.ts";
-import { count } from "./entryWords.ts";
+import { count } from "../core/count.ts";
 import { labelled } from "./flow.ts";
 import type { Screen } from "./screen.ts";
 import { wrap } from "./width.ts";

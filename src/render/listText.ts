@@ -1,10 +1,11 @@
 import { clean } from "../core/clean.ts";
+import { count } from "../core/count.ts";
 import type { TopicId } from "../core/curriculum.ts";
 import type { Day } from "../core/day.ts";
 import { shortDay } from "../core/dayWords.ts";
 import type { PlacedEntry } from "../core/entry.ts";
 import { type Column, type Row, table } from "./columns.ts";
-import { count, HISTORY, LATE, PRIVATE, timeWords } from "./entryWords.ts";
+import { HISTORY, LATE, PRIVATE, timeWords } from "./entryWords.ts";
 import { flow } from "./flow.ts";
 import type { Screen } from "./screen.ts";
 

@@ -1,4 +1,5 @@
 import { clean, cleanText } from "../core/clean.ts";
+import { count } from "../core/count.ts";
 import type { Topic } from "../core/curriculum.ts";
 import { type Day, isoDay } from "../core/day.ts";
 import { weekdayName } from "../core/dayWords.ts";
@@ -25,7 +26,7 @@ export function summaryText(night: NightSummary, { columns, paint }: Screen): st
   const { day, text, stuck, tomorrow, topics, finished, minutes, links, mood } = night;
   const inside = { columns: columns - MARGIN.length, paint };
   const words = countWords([text, stuck, tomorrow].join("\n"));
-  const head = `${weekdayName(day)} ${isoDay(day)} · ${words} ${words === 1 ? "word" : "words"}`;
+  const head = `${weekdayName(day)} ${isoDay(day)} · ${count(words, "word")}`;
   const part = (name: string, value: string) =>
     value === "" ? [] : labelled(name.padEnd(10), value, inside).map((line) => MARGIN + line);
   return [

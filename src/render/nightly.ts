@@ -1,3 +1,4 @@
+import { count } from "../core/count.ts";
 import { type Day, isoDay } from "../core/day.ts";
 import { clockTime, dayInMonth, shortDay, weekdayName } from "../core/dayWords.ts";
 import { LATE_LIMIT, lateness } from "../core/lateness.ts";
@@ -145,10 +146,6 @@ function keptBy(gap: readonly GapDay[]): string {
 
 function daysOf(gap: readonly GapDay[], became: Bridge): string[] {
   return gap.filter((day) => day.became === became).map(({ day }) => dayInMonth(day));
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 function join(parts: readonly (string | null | false)[]): string {

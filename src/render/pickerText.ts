@@ -1,6 +1,6 @@
+import { count } from "../core/count.ts";
 import { firstRow, type Picker } from "../core/picker.ts";
 import { type Cell, type Column, type Row, table } from "./columns.ts";
-import { count } from "./entryWords.ts";
 import { flow } from "./flow.ts";
 import type { Screen } from "./screen.ts";
 import { cut } from "./width.ts";

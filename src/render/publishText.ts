@@ -1,9 +1,9 @@
 import { clean } from "../core/clean.ts";
+import { count } from "../core/count.ts";
 import { type Day, parseIsoDay } from "../core/day.ts";
 import { shortDay } from "../core/dayWords.ts";
 import { isOnline, type Publication, type PublicationState } from "../core/publication.ts";
 import { type Cell, type Row, table } from "./columns.ts";
-import { count } from "./entryWords.ts";
 import { publishedWords, type Written, writtenWords } from "./nightly.ts";
 import type { Paint } from "./paint.ts";
 import type { Screen } from "./screen.ts";

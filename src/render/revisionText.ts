@@ -1,7 +1,7 @@
 import { clean } from "../core/clean.ts";
+import { count } from "../core/count.ts";
 import type { Topic } from "../core/curriculum.ts";
 import type { Revision } from "../core/curriculumRevision.ts";
-import { count } from "./entryWords.ts";
 import { labelled } from "./flow.ts";
 import type { Screen } from "./screen.ts";
 

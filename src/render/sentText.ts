@@ -1,10 +1,10 @@
 import { clean } from "../core/clean.ts";
+import { count } from "../core/count.ts";
 import { type Day, isoDay } from "../core/day.ts";
 import { shortDay } from "../core/dayWords.ts";
 import type { JourneyError } from "../core/error.ts";
 import type { Publication } from "../core/publication.ts";
 import { type Row, table } from "./columns.ts";
-import { count } from "./entryWords.ts";
 import { publishedWords, type Written, writtenWords } from "./nightly.ts";
 import { publicationShape } from "./publishText.ts";
 import type { Screen } from "./screen.ts";

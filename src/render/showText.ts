@@ -1,10 +1,11 @@
 import { clean, cleanText } from "../core/clean.ts";
+import { count } from "../core/count.ts";
 import type { TopicId } from "../core/curriculum.ts";
 import { civilParts, type Day } from "../core/day.ts";
 import { shortDay } from "../core/dayWords.ts";
 import type { Entry, PlacedEntry } from "../core/entry.ts";
 import { forgottenWords } from "../core/forgetting.ts";
-import { count, lateWords, PRIVATE, timeWords } from "./entryWords.ts";
+import { lateWords, PRIVATE, timeWords } from "./entryWords.ts";
 import { flow, labelled } from "./flow.ts";
 import type { Screen } from "./screen.ts";
 import { width, withoutTabs, wrap } from "./width.ts";

@@ -1,10 +1,11 @@
 import { clean } from "../core/clean.ts";
+import { count } from "../core/count.ts";
 import { civilParts, type Day } from "../core/day.ts";
 import { shortDay, WEEKDAYS } from "../core/dayWords.ts";
 import type { Total } from "../core/total.ts";
 import { bar } from "./bar.ts";
 import { table } from "./columns.ts";
-import { count, timeWords } from "./entryWords.ts";
+import { timeWords } from "./entryWords.ts";
 import { flow } from "./flow.ts";
 import type { Screen } from "./screen.ts";
 import { sparkline } from "./sparkline.ts";

@@ -1,10 +1,10 @@
 import type { MarkedDay } from "../core/calendarMarks.ts";
 import { clean } from "../core/clean.ts";
+import { count } from "../core/count.ts";
 import { parseIsoDay } from "../core/day.ts";
 import { shortDay } from "../core/dayWords.ts";
 import { LATE_LIMIT } from "../core/lateness.ts";
 import { calendarLines } from "./calendar.ts";
-import { count } from "./entryWords.ts";
 import { flow } from "./flow.ts";
 import { type PaceFigures, paceParts } from "./paceText.ts";
 import { proseColumns, type Screen } from "./screen.ts";

@@ -1,4 +1,5 @@
 import { clean, cleanText } from "../core/clean.ts";
+import { count } from "../core/count.ts";
 import type { Topic } from "../core/curriculum.ts";
 import type { Day } from "../core/day.ts";
 import { civilParts } from "../core/day.ts";
@@ -38,7 +39,7 @@ export function pairText(topic: Topic, first: PastEntry, latest: PastEntry | nul
   const head = paint.bold(cut(`${clean(topic.code)} ${clean(topic.title)}`, columns));
   if (latest === null) return [head, "", ...stacked(first, "The only entry so far", screen)].join("\n");
   const between = latest.day - first.day;
-  const apart = between === 0 ? "the same day" : `${between} day${between === 1 ? "" : "s"} apart`;
+  const apart = between === 0 ? "the same day" : `${count(between, "day")} apart`;
   const sides = [`First, ${apart}`, "Latest"] as const;
   if (columns < WIDE || !Number.isFinite(columns)) {
     return [head, "", ...stacked(first, sides[0], screen), "", ...stacked(latest, sides[1], screen)].join("\n");

@@ -1,10 +1,10 @@
 import { clean } from "../core/clean.ts";
+import { count } from "../core/count.ts";
 import { parseIsoDay } from "../core/day.ts";
 import { clockTime, shortDay } from "../core/dayWords.ts";
 import { civilDay, type Moment, wallMinutes } from "../core/moment.ts";
 import type { TopicProgress } from "../core/progress.ts";
 import type { Standing } from "../core/streak.ts";
-import { count } from "./entryWords.ts";
 import { flow } from "./flow.ts";
 import { addableLine, standingLine, type Written } from "./nightly.ts";
 import { type PaceFigures, paceParts } from "./paceText.ts";

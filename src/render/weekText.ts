@@ -1,10 +1,11 @@
 import type { MarkedDay } from "../core/calendarMarks.ts";
 import { clean, cleanText } from "../core/clean.ts";
+import { count } from "../core/count.ts";
 import { type Day, isoWeek } from "../core/day.ts";
 import { dayInMonth, shortDay } from "../core/dayWords.ts";
 import type { Total } from "../core/total.ts";
 import { SHAPES } from "./calendar.ts";
-import { count, timeWords } from "./entryWords.ts";
+import { timeWords } from "./entryWords.ts";
 import { flow } from "./flow.ts";
 import { type ListedEntry, type ListStyle, listText } from "./listText.ts";
 import { wrap } from "./width.ts";

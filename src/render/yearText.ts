@@ -1,11 +1,12 @@
 import type { Blocker } from "../core/blockers.ts";
 import { clean } from "../core/clean.ts";
+import { count } from "../core/count.ts";
 import type { Day } from "../core/day.ts";
 import { MONTHS, shortDay } from "../core/dayWords.ts";
 import type { Total } from "../core/total.ts";
 import { bar } from "./bar.ts";
 import { table } from "./columns.ts";
-import { count, timeWords } from "./entryWords.ts";
+import { timeWords } from "./entryWords.ts";
 import { flow } from "./flow.ts";
 import type { Screen } from "./screen.ts";
 import { cut, wrap } from "./width.ts";

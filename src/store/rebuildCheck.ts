@@ -1,3 +1,4 @@
+import { count } from "../core/count.ts";
 import { shortDay } from "../core/dayWords.ts";
 import type { Database } from "./database.ts";
 import { RECORD_TABLES, rebuildTables } from "./rebuild.ts";
@@ -26,7 +27,7 @@ function differingEntries(db: Database): string[] {
 
 function differingRows(db: Database, table: string): string[] {
   const n = db.get<{ n: number }>(`SELECT count(*) AS n FROM (${eitherWay(db, table)})`)?.n ?? 0;
-  return n === 0 ? [] : [`${table} differs from the change log in ${n} ${n === 1 ? "row" : "rows"}`];
+  return n === 0 ? [] : [`${table} differs from the change log in ${count(n, "row")}`];
 }
 
 /** Rows that only one side has. An entry's key is only its place among those of its day. */

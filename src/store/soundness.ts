@@ -1,3 +1,4 @@
+import { count } from "../core/count.ts";
 import { textHash } from "./checksum.ts";
 import { type Database, present } from "./database.ts";
 import { damagedRows, SUMS_SINCE } from "./logSums.ts";
@@ -25,11 +26,13 @@ export function unsound(db: Database): string | null {
   const damage = structureDamage(db);
   if (damage.length > 0) return `SQLite finds ${damage[0]}`;
   const damaged = damagedTexts(db).length;
-  if (damaged > 0) return `${damaged} ${damaged === 1 ? "text does" : "texts do"} not match their hash`;
+  if (damaged > 0) return `${count(damaged, "text does", "texts do")} not match their hash`;
   if (version < SUMS_SINCE) return null;
   const { changes, steps, devices } = damagedRows(db);
   const rows = changes.length + steps.length + devices.length;
-  return rows === 0 ? null : `${rows} ${rows === 1 ? "row" : "rows"} of its change log do not match their checksum`;
+  return rows === 0
+    ? null
+    : `${count(rows, "row of its change log does", "rows of its change log do")} not match their checksum`;
 }
 
 /** What SQLite finds wrong with the file's structure, at most 100 findings. They name tables and pages, never texts. */

@@ -1,10 +1,10 @@
+import { count } from "../../core/count.ts";
 import type { Topic } from "../../core/curriculum.ts";
 import type { Day } from "../../core/day.ts";
 import { shortDay } from "../../core/dayWords.ts";
 import type { Entry } from "../../core/entry.ts";
 import { postOf } from "../../core/post.ts";
 import { type Article, dayLabel } from "./article.ts";
-import { counted } from "./rules/edits.ts";
 import { blocks, escapeMarkdown } from "./text.ts";
 
 /** Where a day's article is reached from another one; null where that is not known. */
@@ -47,9 +47,9 @@ export function effort(entries: readonly Entry[]): string {
   const nights = new Set(entries.map(({ day }) => day)).size;
   const minutes = sum((entry) => entry.minutes ?? 0);
   return [
-    counted(nights, "night"),
+    count(nights, "night"),
     ...(minutes === 0 ? [] : [`${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")}`]),
-    counted(
+    count(
       sum(({ words }) => words),
       "word",
     ),

@@ -1,7 +1,8 @@
+import { count } from "../../core/count.ts";
 import { type Day, isoDay } from "../../core/day.ts";
 import { excerptOf } from "../../core/excerpt.ts";
 import { headingOf, linesOf } from "../../core/lines.ts";
-import { counted, duration, monthOf, time, weekdayAndDay } from "./dates.ts";
+import { duration, monthOf, time, weekdayAndDay } from "./dates.ts";
 import { type Html, html, lines } from "./html.ts";
 import type { Report, ReportEntry } from "./report.ts";
 
@@ -12,7 +13,7 @@ export function entriesSection({ entries, online }: Report): Html {
   const months = grouped(entries, ({ day }) => monthOf(day));
   return html`<section aria-labelledby="entries" class="written">
 <h2 id="entries">The entries</h2>
-<p class="lead">${counted(entries.length, "entry", "entries")}, in the order of their days.</p>
+<p class="lead">${count(entries.length, "entry", "entries")}, in the order of their days.</p>
 ${months.map(
   ([name, list]) => html`<h3>${name}</h3>
 <ol class="nights">${grouped(list, ({ day }) => day).map(([day, ofDay]) => night(day, ofDay, places.get(day) ?? []))}</ol>`,
@@ -48,11 +49,11 @@ function facts({ number, title, topics, tags, minutes, words, counts, lateDays, 
   return [
     `#${number}`,
     ...(title !== null && topics.length > 0 ? [topics.join(", ")] : []),
-    counted(words, "word"),
+    count(words, "word"),
     ...(minutes === null ? [] : [duration(minutes)]),
     ...(counts === "on-time"
       ? []
-      : [`written ${counted(lateDays, "day")} late${counts === "history" ? ": history" : ""}`]),
+      : [`written ${count(lateDays, "day")} late${counts === "history" ? ": history" : ""}`]),
     ...tags.map((tag) => `#${tag}`),
     ...(entry.private ? ["private"] : []),
   ];

@@ -1,5 +1,6 @@
+import { count } from "../../core/count.ts";
 import { chart, down, figures, monthNames, PLOT, stepFor } from "./chart.ts";
-import { counted, dayAndMonth, duration, fullDay } from "./dates.ts";
+import { dayAndMonth, duration, fullDay } from "./dates.ts";
 import { type Html, html } from "./html.ts";
 import { firstsBetween } from "./monthFirsts.ts";
 import type { Report, ReportWeek } from "./report.ts";
@@ -12,7 +13,7 @@ export function minutesSection({ weeks }: Report): Html {
   const total = weeks.reduce((sum, { minutes }) => sum + minutes, 0);
   if (total === 0) return html``;
   const noted = weeks.filter(({ minutes }) => minutes > 0).length;
-  const summary = `${duration(total)} noted in ${counted(noted, "week")}, ${duration(Math.round(total / noted))} a week.`;
+  const summary = `${duration(total)} noted in ${count(noted, "week")}, ${duration(Math.round(total / noted))} a week.`;
   return html`<section aria-labelledby="time">
 <h2 id="time">Time, week by week</h2>
 <p class="lead">${summary}</p>

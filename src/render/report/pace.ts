@@ -1,6 +1,7 @@
+import { count } from "../../core/count.ts";
 import type { Day } from "../../core/day.ts";
 import { across, chart, curve, down, type Frame, figures, monthNames, PLOT, stepFor, stretched } from "./chart.ts";
-import { counted, fullDay, monthOf } from "./dates.ts";
+import { fullDay, monthOf } from "./dates.ts";
 import { type Html, html } from "./html.ts";
 import { firstsBetween } from "./monthFirsts.ts";
 import type { Report, ReportCourse, ReportGoal } from "./report.ts";
@@ -22,7 +23,7 @@ ${byMonth(goal, course, today)}
 }
 
 function sentences({ days, counts }: ReportGoal, { aim, done, pace }: ReportCourse): string[] {
-  if (done.length >= days) return [`All ${counted(days, "day")} are ${counts}.`];
+  if (done.length >= days) return [`All ${count(days, "day")} are ${counts}.`];
   if (pace === null) return ["Too early to tell: a pace wants a week."];
   const { required, actual, finish, earliest, latest } = pace;
   const needed =

@@ -1,4 +1,5 @@
-import { counted, fullDay, time } from "./dates.ts";
+import { count } from "../../core/count.ts";
+import { fullDay, time } from "./dates.ts";
 import { entriesSection } from "./entries.ts";
 import { constant, type Html, html } from "./html.ts";
 import { minutesSection } from "./minutes.ts";
@@ -94,13 +95,13 @@ ${contents(sections)}
 function standingFigures({ standing, goal, written, published }: Report): Html {
   const { streak, best, strict, freezesHeld } = standing;
   const figures: [string, string][] = [
-    ...(goal?.counts === "published" ? [["Written", counted(written, "day")] satisfies [string, string]] : []),
+    ...(goal?.counts === "published" ? [["Written", count(written, "day")] satisfies [string, string]] : []),
     ...(published > 0 && goal?.counts !== "published"
-      ? [["Published", counted(published, "day")] satisfies [string, string]]
+      ? [["Published", count(published, "day")] satisfies [string, string]]
       : []),
-    ["Streak", counted(streak, "day")],
-    ["Best", counted(best, "day")],
-    ["On time, unbridged", counted(strict, "day")],
+    ["Streak", count(streak, "day")],
+    ["Best", count(best, "day")],
+    ["On time, unbridged", count(strict, "day")],
     ["Freezes held", String(freezesHeld)],
     ...(goal?.course ? [["Aim", fullDay(goal.course.aim)] satisfies [string, string]] : []),
   ];

@@ -1,5 +1,6 @@
 import type { Chapter } from "../../core/chapters.ts";
-import { counted, fullDay, time } from "./dates.ts";
+import { count } from "../../core/count.ts";
+import { fullDay, time } from "./dates.ts";
 import { type Html, html } from "./html.ts";
 import type { Report } from "./report.ts";
 
@@ -21,9 +22,9 @@ export function streaksSection({ standing, past }: Report): Html {
 function pastItem({ from, to, days, endedBy, bridges }: Chapter, longest: number): Html {
   const { freeze, rest, travel } = bridges;
   const by = [
-    ...(freeze > 0 ? [counted(freeze, "freeze")] : []),
-    ...(rest > 0 ? [counted(rest, "rest day")] : []),
-    ...(travel > 0 ? [`${counted(travel, "day")} of travel`] : []),
+    ...(freeze > 0 ? [count(freeze, "freeze")] : []),
+    ...(rest > 0 ? [count(rest, "rest day")] : []),
+    ...(travel > 0 ? [`${count(travel, "day")} of travel`] : []),
   ];
   const bridged = by.length === 0 ? "" : `bridged by ${by.join(", ")} · `;
   const span = html`${time(from, fullDay(from))} to ${time(to, fullDay(to))}`;
@@ -32,6 +33,6 @@ function pastItem({ from, to, days, endedBy, bridges }: Chapter, longest: number
 
 function item(days: number, longest: number, span: Html, fate: string): Html {
   const length = ((100 * days) / longest).toFixed(2);
-  return html`<li><p><b>${counted(days, "day")}</b> ${span}</p><svg class="length" aria-hidden="true" focusable="false"><rect width="${length}%" height="6" rx="1"/></svg><p class="quiet">${fate}</p></li>
+  return html`<li><p><b>${count(days, "day")}</b> ${span}</p><svg class="length" aria-hidden="true" focusable="false"><rect width="${length}%" height="6" rx="1"/></svg><p class="quiet">${fate}</p></li>
 `;
 }

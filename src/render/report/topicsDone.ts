@@ -1,7 +1,8 @@
+import { count } from "../../core/count.ts";
 import { type Day, parseIsoDay } from "../../core/day.ts";
 import { type CurriculumProgress, topicsIn } from "../../core/progress.ts";
 import { chart, curve, figures, monthNames, stepFor, stretched } from "./chart.ts";
-import { counted, monthOf } from "./dates.ts";
+import { monthOf } from "./dates.ts";
 import { type Html, html } from "./html.ts";
 import { firstsBetween } from "./monthFirsts.ts";
 import type { Report } from "./report.ts";
@@ -27,7 +28,7 @@ export function topicsSection({ curricula, from, today }: Report): Html {
 <h2 id="topics">Topics over time</h2>
 <ul class="legend">${drawn.map(
     ({ title, total, days, stroke }) =>
-      html`<li><svg class="sample" aria-hidden="true" focusable="false"><line class="curve ${stroke}" x1="1" x2="31" y1="8" y2="8"/></svg> ${title} <b>${days.length}</b> of ${counted(total, "topic")}</li>`,
+      html`<li><svg class="sample" aria-hidden="true" focusable="false"><line class="curve ${stroke}" x1="1" x2="31" y1="8" y2="8"/></svg> ${title} <b>${days.length}</b> of ${count(total, "topic")}</li>`,
   )}</ul>
 <figure>${curves(drawn, { from, today, summary })}</figure>
 ${byMonth(drawn, firstsBetween(from, today))}

@@ -1,7 +1,8 @@
+import { count } from "../../../core/count.ts";
 import { spansOf } from "../markdown.ts";
 import type { Ruled } from "../target.ts";
 import { delimited } from "./delimited.ts";
-import { counted, type Edit, edited } from "./edits.ts";
+import { type Edit, edited } from "./edits.ts";
 
 const OPENER = /\{\{|\{%/g;
 const ADDRESS = /https?:\/\/[^\s<>()]*/g;
@@ -25,7 +26,7 @@ export function shownLiquid(text: string): Ruled {
     text: edited(text, edits),
     remark: {
       kind: "change",
-      text: `${counted(edits.length, "pair")} of braces protected: dev.to runs {{ }} and {% %}`,
+      text: `${count(edits.length, "pair")} of braces protected: dev.to runs {{ }} and {% %}`,
     },
   };
 }
@@ -81,6 +82,6 @@ export function rawLines(text: string): Ruled {
   if (lines === 0) return { text, remark: null };
   return {
     text: done,
-    remark: { kind: "change", text: `${counted(lines, "line")} protected: Jekyll runs {{ }} and {% %}` },
+    remark: { kind: "change", text: `${count(lines, "line")} protected: Jekyll runs {{ }} and {% %}` },
   };
 }

@@ -1,6 +1,7 @@
+import { count } from "../../../core/count.ts";
 import type { Ruled } from "../target.ts";
 import { delimited } from "./delimited.ts";
-import { counted, type Edit, edited } from "./edits.ts";
+import { type Edit, edited } from "./edits.ts";
 
 // One that is a comment already is shown as it is.
 const OPENER = /\{\{[<%](?!\/\*)/g;
@@ -24,6 +25,6 @@ export function shownShortcodes(text: string): Ruled {
   if (edits.length === 0) return { text, remark: null };
   return {
     text: done,
-    remark: { kind: "change", text: `${counted(edits.length, "shortcode")} protected: Hugo runs {{< >}}` },
+    remark: { kind: "change", text: `${count(edits.length, "shortcode")} protected: Hugo runs {{< >}}` },
   };
 }

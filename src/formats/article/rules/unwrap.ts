@@ -1,6 +1,7 @@
+import { count } from "../../../core/count.ts";
 import { spansOf } from "../markdown.ts";
 import type { Ruled } from "../target.ts";
-import { counted, type Edit, edited } from "./edits.ts";
+import { type Edit, edited } from "./edits.ts";
 
 /** Scripts that are written without spaces between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u;
@@ -19,7 +20,7 @@ export function unwrap(text: string): Ruled {
     if (kind === "hard break" && text[start] === "\\") edits.push({ start, end: start + 1, text: "  " });
   }
   if (edits.length === 0) return { text, remark: null };
-  const what = joined > 0 ? `${counted(joined, "wrapped line")} joined` : "line breaks rewritten";
+  const what = joined > 0 ? `${count(joined, "wrapped line")} joined` : "line breaks rewritten";
   return { text: edited(text, edits), remark: { kind: "change", text: `${what}: dev.to shows every line end` } };
 }
 

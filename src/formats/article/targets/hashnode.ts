@@ -1,7 +1,7 @@
+import { count } from "../../../core/count.ts";
 import { escapeDollars } from "../dollars.ts";
 import { given } from "../frontMatter.ts";
 import { articleInstant } from "../instant.ts";
-import { counted } from "../rules/edits.ts";
 import { atMost } from "../rules/size.ts";
 import { asciiSlugOf } from "../slug.ts";
 import type { Ruled, Target } from "../target.ts";
@@ -39,7 +39,7 @@ function dollars(text: string): Ruled {
     text: escaped,
     remark: {
       kind: "change",
-      text: `${counted(signs, "dollar sign")} escaped: Hashnode reads $…$ as math (write $$…$$ where you mean math)`,
+      text: `${count(signs, "dollar sign")} escaped: Hashnode reads $…$ as math (write $$…$$ where you mean math)`,
     },
   };
 }
