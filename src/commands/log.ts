@@ -9,29 +9,13 @@ import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
 import { keeping, keepingWords } from "./logDraft.ts";
 import { textFromEditor } from "./logEditor.ts";
-import { pendingEntry } from "./logEntry.ts";
+import { type LogOptions, pendingEntry } from "./logEntry.ts";
 import { bodyFromQuestions } from "./logQuestions.ts";
 import { saveEntry } from "./logSave.ts";
 import { bodyFromInput, type Sections } from "./logText.ts";
 import type { Register } from "./register.ts";
 import { topicsNamed } from "./topicNamed.ts";
 import type { View } from "./view.ts";
-
-export interface LogOptions {
-  topic?: string[];
-  done?: boolean;
-  finish?: string[];
-  min?: number;
-  title?: string;
-  tag?: string[];
-  link?: string[];
-  mood?: number;
-  day?: string;
-  stuck?: string;
-  tomorrow?: string;
-  private?: boolean;
-  edit?: boolean;
-}
 
 const each =
   <Value>(read: (text: string) => Value) =>

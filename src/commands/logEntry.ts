@@ -1,7 +1,23 @@
 import { readDay } from "../core/dayInput.ts";
 import type { PendingEntry } from "../core/draft.ts";
 import { type Moment, studyDay } from "../core/moment.ts";
-import type { LogOptions } from "./log.ts";
+
+/** What `journey log` was told beside the text. */
+export interface LogOptions {
+  topic?: string[];
+  done?: boolean;
+  finish?: string[];
+  min?: number;
+  title?: string;
+  tag?: string[];
+  link?: string[];
+  mood?: number;
+  day?: string;
+  stuck?: string;
+  tomorrow?: string;
+  private?: boolean;
+  edit?: boolean;
+}
 
 /** The entry that the options and the moment describe: `--finish` links too, `--done` finishes every `-t`. */
 export function pendingEntry(id: string, now: Moment, options: LogOptions): PendingEntry {

@@ -7,7 +7,7 @@ import { flow } from "../render/flow.ts";
 import { wrap } from "../render/width.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
-import type { LogOptions } from "./log.ts";
+import type { LogOptions } from "./logEntry.ts";
 import { ask } from "./nightQuestions.ts";
 import type { Prompts } from "./prompts.ts";
 import { topicsNamed } from "./topicNamed.ts";

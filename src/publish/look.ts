@@ -2,8 +2,8 @@ import { journeyError } from "../core/error.ts";
 import type { Standing } from "../core/publication.ts";
 import type { Remote } from "./blogService.ts";
 import { contentHash } from "./content.ts";
+import type { Errand } from "./errand.ts";
 import { TIME_OUT } from "./exchange.ts";
-import type { Errand } from "./send.ts";
 import { isUnansweredCreation } from "./standings.ts";
 
 /** Where an article stands, and what is known to stand there: a content's hash, or null where nobody knows. */

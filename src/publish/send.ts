@@ -2,33 +2,11 @@ import type { Day } from "../core/day.ts";
 import { isOnline, type Standing } from "../core/publication.ts";
 import type { Remote, Service } from "./blogService.ts";
 import { type Content, contentHash } from "./content.ts";
+import type { Errand } from "./errand.ts";
 import { type Failure, isFailure } from "./failure.ts";
 import { findUntil, isDone, type Place, whereItStands } from "./look.ts";
-import type { Network } from "./network.ts";
 import { waitBefore } from "./patience.ts";
 import { afterAnswer, beforeSending, type Step } from "./standings.ts";
-
-/** One article on its way to one service. */
-export interface Errand {
-  service: Service;
-  network: Network;
-  content: Content;
-  /** Whether readers shall see it; else it stays what it is, a draft at first. */
-  live: boolean;
-  known: Standing | null;
-  /** When `known` was kept, in milliseconds since 1970. */
-  since: number;
-  others: ReadonlySet<string>;
-  /** The study day something counts for that went live now, or when an unanswered request was sent. */
-  dayOf(instant: number): Day;
-  /** Waits until the service takes another write. */
-  turn(step: Step): Promise<void>;
-  /**
-   * Keeps in the ledger how the article stands; null where it was not sent after all. Before a request, `sending`
-   * refuses where another run has been at it meanwhile.
-   */
-  keep(standing: Standing | null, when: "sending" | "answered"): void;
-}
 
 type Did = "created" | "updated" | "went live" | "found" | "unchanged";
 

@@ -1,6 +1,6 @@
 import { spansOf } from "./markdown.ts";
+import type { Remark } from "./remark.ts";
 import { type Edit, edited } from "./rules/edits.ts";
-import type { Remark } from "./target.ts";
 
 /** Where the images of an export are, as a target may name it; `/` between folders, whatever the machine. */
 export interface ImagePlace {

@@ -2,21 +2,10 @@ import { POST_DETAILS, type PostDetail, type PostDetails } from "../../core/post
 import type { Article } from "./article.ts";
 import { type FrontMatter, withFrontMatter } from "./frontMatter.ts";
 import { type ImageLookup, type ImagePlace, imageLinked, withImages } from "./images.ts";
+import type { Remark, Ruled } from "./remark.ts";
 import { articleName, articleSlug } from "./slug.ts";
 import type { TargetName } from "./targetNames.ts";
 import { articleText } from "./text.ts";
-
-/** What `--lint` prints: a change made for the target, something worth knowing, or something the learner has to solve. */
-export interface Remark {
-  kind: "change" | "note" | "problem";
-  text: string;
-}
-
-/** A text after one rule of a target; the remark tells what became of it, null when nothing did. */
-export interface Ruled {
-  text: string;
-  remark: Remark | null;
-}
 
 /** A place articles go to, told by what it wants. Adding one is one file in `targets/` and a line in `targets.ts`. */
 export interface Target {

@@ -1,6 +1,6 @@
 import { count } from "../../../core/count.ts";
 import { spansOf } from "../markdown.ts";
-import type { Ruled } from "../target.ts";
+import type { Ruled } from "../remark.ts";
 import { delimited } from "./delimited.ts";
 import { type Edit, edited } from "./edits.ts";
 

@@ -1,5 +1,5 @@
 import { utf8Length } from "../../../core/sections.ts";
-import type { Ruled } from "../target.ts";
+import type { Ruled } from "../remark.ts";
 
 /** A target's longest text, in bytes of UTF-8. */
 export const atMost =

@@ -1,10 +1,11 @@
 import { given } from "../frontMatter.ts";
 import { spansOf } from "../markdown.ts";
+import type { Ruled } from "../remark.ts";
 import { shownLiquid } from "../rules/liquid.ts";
 import { atMost } from "../rules/size.ts";
 import { unwrap } from "../rules/unwrap.ts";
 import { asciiSlugOf, slugOf } from "../slug.ts";
-import type { Ruled, Target } from "../target.ts";
+import type { Target } from "../target.ts";
 
 const LONGEST_TAG = 30;
 

@@ -2,9 +2,10 @@ import { count } from "../../../core/count.ts";
 import { escapeDollars } from "../dollars.ts";
 import { given } from "../frontMatter.ts";
 import { articleInstant } from "../instant.ts";
+import type { Ruled } from "../remark.ts";
 import { atMost } from "../rules/size.ts";
 import { asciiSlugOf } from "../slug.ts";
-import type { Ruled, Target } from "../target.ts";
+import type { Target } from "../target.ts";
 
 /** A Hashnode blog that publishes from GitHub. */
 export const hashnode: Target = {
