@@ -1,8 +1,6 @@
-import type { Day } from "../core/day.ts";
+import { type Day, EVER } from "../core/day.ts";
 import { isOnline } from "../core/publication.ts";
 import type { Journal } from "../store/journal.ts";
-
-const EVER = Number.MAX_SAFE_INTEGER;
 
 /** The blog itself, of an address with `{slug}` for the end of each article's. */
 export function homeOf(url: string): string {

@@ -1,5 +1,5 @@
 import { count } from "../core/count.ts";
-import { wrap } from "../render/width.ts";
+import { wrapped } from "../render/width.ts";
 import { backUpTo, makeBackup } from "../store/backupFolder.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
@@ -33,7 +33,7 @@ function runBackup(ctx: Context, file: string | undefined): View {
     data: { path, entries, changes },
     text: (paint) => {
       const line = `Backed up ${count(entries, "entry", "entries")} to ${ctx.tilde(path)}, read back and verified.`;
-      return wrap(line, ctx.columns).join("\n").replace("Backed up", paint.green("Backed up"));
+      return wrapped(line, ctx.columns).replace("Backed up", paint.green("Backed up"));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type Day, isoDay, weekday } from "../core/day.ts";
+import { type Day, EVER, isoDay, weekday } from "../core/day.ts";
 import { shortDay, WEEKDAYS } from "../core/dayWords.ts";
 import { beginningOf } from "../core/forgetting.ts";
 import { QUESTIONS, SETTINGS } from "../core/settings.ts";
@@ -32,7 +32,6 @@ type Candidates = (sources: CompletionSources, current: string) => Candidate[];
 /** The entries and days that somebody may mean by a number: the latest. */
 const RECENT = 200;
 const DAYS_BACK = 14;
-const EVER = Number.MAX_SAFE_INTEGER;
 
 /** Values of settings that are words to choose from. */
 export const SETTING_VALUES: Readonly<Record<string, readonly string[]>> = {

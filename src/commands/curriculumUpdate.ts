@@ -7,7 +7,7 @@ import { type Revision, revise } from "../core/curriculumRevision.ts";
 import { journeyError } from "../core/error.ts";
 import { findCurriculum } from "../core/lookup.ts";
 import { type Kept, revisionText } from "../render/revisionText.ts";
-import { wrap } from "../render/width.ts";
+import { wrapped } from "../render/width.ts";
 import type { Journal } from "../store/journal.ts";
 import { agree } from "./agree.ts";
 import type { Context } from "./context.ts";
@@ -83,7 +83,7 @@ export async function updateWith(
     text: (paint) =>
       changed
         ? revisionText(revision, kept, { columns: ctx.columns, paint })
-        : wrap(`${clean(before.title)} is as the text says already.`, ctx.columns).join("\n"),
+        : wrapped(`${clean(before.title)} is as the text says already.`, ctx.columns),
     notes: changed && !dryRun ? ["Take back: journey undo"] : [],
   };
 }

@@ -4,7 +4,7 @@ import { journeyError } from "../core/error.ts";
 import { type ExportFile, type ExportResult, writeArticles } from "../files/exportFolder.ts";
 import { imageBytes } from "../files/imageFiles.ts";
 import type { Article } from "../formats/article/article.ts";
-import type { Remark } from "../formats/article/target.ts";
+import type { Remark } from "../formats/article/remark.ts";
 import type { TargetName } from "../formats/article/targetNames.ts";
 import { exportText } from "../render/exportText.ts";
 import { lintText, remarkCounts } from "../render/lintText.ts";

@@ -1,5 +1,5 @@
 import type { Topic, TopicId } from "../core/curriculum.ts";
-import { type Day, weekday } from "../core/day.ts";
+import { type Day, mondayOf } from "../core/day.ts";
 import { journeyError } from "../core/error.ts";
 import { findUnit } from "../core/lookup.ts";
 import type { Article } from "../formats/article/article.ts";
@@ -94,8 +94,4 @@ export function finishedTopics(
       return topic === undefined || state !== "done" || hidden ? [] : [{ topic, day }];
     })
     .sort((a, b) => a.day - b.day);
-}
-
-function mondayOf(day: Day): Day {
-  return day - weekday(day);
 }

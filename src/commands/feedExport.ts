@@ -1,4 +1,5 @@
 import { count } from "../core/count.ts";
+import { EVER } from "../core/day.ts";
 import { journeyError } from "../core/error.ts";
 import { quoted } from "../core/spelling.ts";
 import { articleText } from "../formats/article/text.ts";
@@ -16,8 +17,6 @@ import type { ExportForm, ExportOptions } from "./exportForm.ts";
 import { oneText } from "./oneText.ts";
 import { selected } from "./selected.ts";
 import type { View } from "./view.ts";
-
-const EVER = Number.MAX_SAFE_INTEGER;
 
 /** Platforms where all blogs have one host. */
 const SHARED: readonly string[] = ["devto", "medium"];

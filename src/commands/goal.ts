@@ -12,9 +12,9 @@ import { wrap } from "../render/width.ts";
 import type { Journal } from "../store/journal.ts";
 import { agree } from "./agree.ts";
 import type { Context } from "./context.ts";
-import { figuresData, goalData, paceData, paceOf, towards } from "./goalFigures.ts";
+import { figuresData, goalData, paceData, paceOf } from "./goalFigures.ts";
 import type { Register } from "./register.ts";
-import { tonight } from "./tonight.ts";
+import { tonight, towards } from "./tonight.ts";
 import type { View } from "./view.ts";
 
 interface GoalOptions {

@@ -1,44 +1,10 @@
-import { type Day, isoDay } from "../core/day.ts";
+import { type Day, EVER, isoDay } from "../core/day.ts";
 import { aimDay, type Goal, type GoalSpan } from "../core/goal.ts";
 import { PACE_DAYS, type Pace, pace, topicsPerWeek } from "../core/pace.ts";
 import { hasBegun } from "../core/streakRules.ts";
 import type { Written } from "../render/nightly.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Tonight } from "./tonight.ts";
-
-const EVER = Number.MAX_SAFE_INTEGER;
-
-/** Days of a goal that are written and that are published; of the whole journal where there is no goal. */
-export function towards(journal: Journal, span: GoalSpan | undefined): { written: Written; published: Written } {
-  const from = span === undefined ? -EVER : span.starts;
-  if (from === null) return { written: none(span?.goal, "written"), published: none(span?.goal, "published") };
-  const to = span?.ends ?? EVER;
-  const goal = span?.goal;
-  const live = journal.publications.daysBetween(from, to);
-  const days = journal.days.countBetween(from, to);
-  const wanted = (counts: Goal["counts"]) => (goal?.counts === counts ? goal.days : null);
-  const writtenGoal = wanted("written");
-  const publishedGoal = wanted("published");
-  return {
-    written: {
-      days,
-      goal: writtenGoal,
-      reached:
-        writtenGoal === null
-          ? null
-          : (journal.days.ranked(from, to, { from: writtenGoal, to: writtenGoal })[0] ?? null),
-    },
-    published: {
-      days: live.length,
-      goal: publishedGoal,
-      reached: publishedGoal === null ? null : (live[publishedGoal - 1]?.firstLive ?? null),
-    },
-  };
-}
-
-function none(goal: Goal | undefined, counts: Goal["counts"]): Written {
-  return { days: 0, goal: goal?.counts === counts ? goal.days : null, reached: null };
-}
 
 /** What counts toward the goal: written days unless it was told to count published ones. */
 export function countedToward({ span, written, published }: Pick<Tonight, "span" | "written" | "published">): Written {

@@ -1,4 +1,4 @@
-import type { Day } from "../core/day.ts";
+import { type Day, EVER } from "../core/day.ts";
 import { type Foreseen, type ForeseenDay, foresee } from "../core/foresight.ts";
 import { aimDay, type Goal } from "../core/goal.ts";
 import { loggedDay } from "../core/loggedDay.ts";
@@ -18,8 +18,6 @@ export interface ImportFigures {
   /** Imported days that belong to no goal. */
   outside: number;
 }
-
-const EVER = Number.MAX_SAFE_INTEGER;
 
 /** A journal that is still to be made begins with this goal. */
 const FIRST_GOAL: Goal = {
@@ -66,7 +64,10 @@ function foreseenDay(
   imported: readonly PlannedEntry[],
   there: ForeseenDay | undefined,
 ): ForeseenDay {
-  const firstWrittenAt = Math.min(...imported.map(({ writtenAt }) => writtenAt), there?.firstWrittenAt ?? EVER);
+  const firstWrittenAt = Math.min(
+    ...imported.map(({ writtenAt }) => writtenAt),
+    there?.firstWrittenAt ?? Number.POSITIVE_INFINITY,
+  );
   const entries = [
     ...(there === undefined ? [] : (journal?.entries.find({ days: [day] }) ?? [])),
     ...imported.map(({ offset, body }) => ({ writtenOn: day, words: countWords(body), offset, dayEnd: 0 })),

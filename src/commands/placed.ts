@@ -1,4 +1,4 @@
-import { isoDay } from "../core/day.ts";
+import { EVER, isoDay } from "../core/day.ts";
 import type { PlacedEntry } from "../core/entry.ts";
 import { type GoalSpan, goalOf } from "../core/goal.ts";
 import { lateness } from "../core/lateness.ts";
@@ -22,7 +22,7 @@ export function dayNumbers(journal: Journal): (day: number) => number | null {
     if (span === null || span.starts === null) return null;
     let ranker = rankers.get(span);
     if (ranker === undefined) {
-      ranker = journal.days.ranker(span.starts, span.ends ?? Number.MAX_SAFE_INTEGER);
+      ranker = journal.days.ranker(span.starts, span.ends ?? EVER);
       rankers.set(span, ranker);
     }
     return ranker(day);

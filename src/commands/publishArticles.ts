@@ -1,4 +1,4 @@
-import { type Day, isoDay } from "../core/day.ts";
+import { type Day, EVER, isoDay } from "../core/day.ts";
 import { journeyError } from "../core/error.ts";
 import { beginningOf } from "../core/forgetting.ts";
 import { isOnline, type Publication } from "../core/publication.ts";
@@ -29,8 +29,6 @@ export interface Choice {
   selector: string | undefined;
   includePrivate: boolean;
 }
-
-const EVER = Number.MAX_SAFE_INTEGER;
 
 /** The articles a selector names; without one, those of the goal's days that are not online there yet, in order. */
 export async function outgoing(
@@ -65,7 +63,7 @@ function pending(ctx: Context, journal: Journal, at: ReadonlyMap<Day, Publicatio
 /** What may not go out is refused by name: a private entry is not left out quietly where it was what was asked for. */
 function named(ctx: Context, journal: Journal, selector: string, includePrivate: boolean): EntryFilter {
   const filter = selected(journal, selector, ctx.now());
-  const entries = [...journal.entries.list({ ...filter, limit: EVER })];
+  const entries = [...journal.entries.list(filter)];
   const [first] = entries;
   if (first === undefined) throw nothingSelected(selector, filter);
   if (entries.every(({ forgotten }) => forgotten !== null))

@@ -1,4 +1,4 @@
-import { isoDay } from "../core/day.ts";
+import { EVER, isoDay } from "../core/day.ts";
 import type { Publication } from "../core/publication.ts";
 import { fittedArticle } from "../formats/article/target.ts";
 import { SERVICES } from "../publish/blogServices.ts";
@@ -12,8 +12,6 @@ import { loadTarget } from "./exportTarget.ts";
 import { dayNumbers } from "./placed.ts";
 import { tonight } from "./tonight.ts";
 import type { View } from "./view.ts";
-
-const EVER = Number.MAX_SAFE_INTEGER;
 
 /** Every written day and how it stands with each service: `journey publish --list`. */
 export async function publishList(ctx: Context): Promise<View> {

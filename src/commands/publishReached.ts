@@ -3,7 +3,8 @@ import type { Day } from "../core/day.ts";
 import { type Goal, goalOf } from "../core/goal.ts";
 import { celebrate } from "../core/goalChange.ts";
 import type { Journal } from "../store/journal.ts";
-import { countedToward, towards } from "./goalFigures.ts";
+import { countedToward } from "./goalFigures.ts";
+import { towards } from "./tonight.ts";
 
 /** The goal of published days that one more day online completes, if it was not celebrated yet. */
 export function goalReachedOnline(journal: Journal, day: Day): Goal | null {

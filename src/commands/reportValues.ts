@@ -1,5 +1,5 @@
 import type { CheckOff, TopicId } from "../core/curriculum.ts";
-import { civilParts, type Day, dayOf, weekday } from "../core/day.ts";
+import { civilParts, type Day, dayOf, mondayOf } from "../core/day.ts";
 import { journeyError } from "../core/error.ts";
 import { textOrWords } from "../core/forgetting.ts";
 import { aimDay } from "../core/goal.ts";
@@ -112,7 +112,6 @@ export function knownOf(journal: Journal, withPrivate: boolean): TopicRecord {
 
 /** The minutes of every week, those without any too. */
 function weeksOf(entries: readonly ReportEntry[], from: Day, today: Day): ReportWeek[] {
-  const mondayOf = (day: Day) => day - weekday(day);
   const minutes = new Map<Day, number>();
   for (const entry of entries) {
     const monday = mondayOf(entry.day);

@@ -1,4 +1,4 @@
-import { type Day, isoDay } from "../core/day.ts";
+import { type Day, EVER, isoDay } from "../core/day.ts";
 import { journeyError } from "../core/error.ts";
 import { goalOf } from "../core/goal.ts";
 import type { Moment } from "../core/moment.ts";
@@ -6,8 +6,6 @@ import { studyDay } from "../core/moment.ts";
 import { readSelector, type Selector } from "../core/selector.ts";
 import type { EntryFilter } from "../store/entryConditions.ts";
 import type { Journal } from "../store/journal.ts";
-
-const EVER = Number.MAX_SAFE_INTEGER;
 
 /** The entries a selector names, as a filter. Throws `usage` for what is no selector, `not-found` for a Day there is not. */
 export function selected(journal: Journal, text: string, now: Moment): EntryFilter {

@@ -1,4 +1,4 @@
-import { isoDay } from "../core/day.ts";
+import { EVER, isoDay } from "../core/day.ts";
 import { journeyError } from "../core/error.ts";
 import { longestGap } from "../core/lookBack.ts";
 import { statsText } from "../render/statsText.ts";
@@ -21,7 +21,6 @@ Examples:
     .action(bind(runStats));
 };
 
-const EVER = 1e9;
 const MOST = 8;
 
 export function runStats(ctx: Context): View {

@@ -1,11 +1,10 @@
-import { isoDay } from "../core/day.ts";
-import { type GoalSpan, goalOf } from "../core/goal.ts";
+import { EVER, isoDay } from "../core/day.ts";
+import { type Goal, type GoalSpan, goalOf } from "../core/goal.ts";
 import { type Moment, studyDay } from "../core/moment.ts";
 import { type Standing, stand } from "../core/streak.ts";
 import { hasBegun, rulesOf } from "../core/streakRules.ts";
 import type { Written } from "../render/nightly.ts";
 import type { Journal } from "../store/journal.ts";
-import { towards } from "./goalFigures.ts";
 
 /** How things stand at a moment: the streak, the goal it belongs to, what is written toward it. */
 export interface Tonight {
@@ -29,6 +28,38 @@ export function tonight(journal: Journal, now: Moment): Tonight {
   }
   const standing = stand(last.run, last, today, rulesOf(span, journal.rests.all()), now);
   return { standing, span, ...towards(journal, span) };
+}
+
+/** Days of a goal that are written and that are published; of the whole journal where there is no goal. */
+export function towards(journal: Journal, span: GoalSpan | undefined): { written: Written; published: Written } {
+  const from = span === undefined ? -EVER : span.starts;
+  if (from === null) return { written: none(span?.goal, "written"), published: none(span?.goal, "published") };
+  const to = span?.ends ?? EVER;
+  const goal = span?.goal;
+  const live = journal.publications.daysBetween(from, to);
+  const days = journal.days.countBetween(from, to);
+  const wanted = (counts: Goal["counts"]) => (goal?.counts === counts ? goal.days : null);
+  const writtenGoal = wanted("written");
+  const publishedGoal = wanted("published");
+  return {
+    written: {
+      days,
+      goal: writtenGoal,
+      reached:
+        writtenGoal === null
+          ? null
+          : (journal.days.ranked(from, to, { from: writtenGoal, to: writtenGoal })[0] ?? null),
+    },
+    published: {
+      days: live.length,
+      goal: publishedGoal,
+      reached: publishedGoal === null ? null : (live[publishedGoal - 1]?.firstLive ?? null),
+    },
+  };
+}
+
+function none(goal: Goal | undefined, counts: Goal["counts"]): Written {
+  return { days: 0, goal: goal?.counts === counts ? goal.days : null, reached: null };
 }
 
 /** STREAK of DESIGN section 14. */

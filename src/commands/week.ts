@@ -1,4 +1,4 @@
-import { isoDay, isoWeek, weekday } from "../core/day.ts";
+import { isoDay, isoWeek, mondayOf } from "../core/day.ts";
 import { readAnyDay } from "../core/dayInput.ts";
 import { excerptOf } from "../core/excerpt.ts";
 import { beginningOf } from "../core/forgetting.ts";
@@ -32,7 +32,7 @@ Examples:
 export function runWeek(ctx: Context, given: string | undefined, options: NewsletterOptions = {}): View {
   const journal = ctx.journal();
   const day = given === undefined ? ctx.today() : readAnyDay(given, ctx.now());
-  const monday = day - weekday(day);
+  const monday = mondayOf(day);
   if (options.for !== undefined) return newsletter(ctx, monday, options);
   const sunday = monday + 6;
   const entries = Array.from(journal.entries.find({ from: monday, to: sunday, oldestFirst: true }), placer(journal));

@@ -1,6 +1,9 @@
 /** A study day: a civil date as the number of days since 1970-01-01. No zone, no clock. */
 export type Day = number;
 
+/** A day later than any there is; `-EVER` is earlier. */
+export const EVER = 1e9;
+
 export interface CivilParts {
   year: number;
   /** 1–12 */
@@ -86,9 +89,14 @@ export function weekday(day: Day): number {
   return (((day + 3) % 7) + 7) % 7; // 1970-01-01 was a Thursday
 }
 
+/** The Monday of its week. */
+export function mondayOf(day: Day): Day {
+  return day - weekday(day);
+}
+
 /** The ISO 8601 week: the one its Thursday falls in. */
 export function isoWeek(day: Day): IsoWeek {
-  const thursday = day - weekday(day) + 3;
+  const thursday = mondayOf(day) + 3;
   const { year } = civilParts(thursday);
   return { year, week: Math.floor((thursday - dayOf(year, 1, 1)) / 7) + 1 };
 }

@@ -37,10 +37,21 @@ export function shortDay(day: Day, near: Day = day): string {
   return Math.abs(day - near) > YEAR_IS_PLAIN ? `${name} ${year}` : name;
 }
 
+/** `Sun 10 Jan 2027` */
+export function longDay(day: Day): string {
+  return `${shortDay(day)} ${civilParts(day).year}`;
+}
+
 /** `04:00`, from minutes after midnight. */
 export function clockTime(minutes: number): string {
   const pad = (part: number) => String(part).padStart(2, "0");
   return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+}
+
+/** `25 min`, `2 h 05` */
+export function minutesWords(minutes: number): string {
+  if (minutes < 60) return `${minutes} min`;
+  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")}`;
 }
 
 function short(name: string | undefined): string {

@@ -1,5 +1,5 @@
 import type { Mark, MarkedDay } from "../core/calendarMarks.ts";
-import { civilParts, type Day, weekday } from "../core/day.ts";
+import { civilParts, type Day, mondayOf } from "../core/day.ts";
 import { MONTHS, WEEKDAYS } from "../core/dayWords.ts";
 import { flow } from "./flow.ts";
 import type { Paint } from "./paint.ts";
@@ -75,10 +75,6 @@ function shownWeeks(marks: readonly MarkedDay[], columns: number): Day[] {
   const earliest = Math.max(mondayOf(marks[0]?.day ?? end), end - WEEK * (weeksIn(columns) - 1));
   const start = Math.max(earliest, Math.min(mondayOf(first.day), end - WEEK * (WEEKS_AT_LEAST - 1)));
   return Array.from({ length: (end - start) / WEEK + 1 }, (_, week) => start + week * WEEK);
-}
-
-function mondayOf(day: Day): Day {
-  return day - weekday(day);
 }
 
 /** Each month's name above the week its first day falls in, and the running month's above the first week. */

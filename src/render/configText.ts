@@ -4,7 +4,7 @@ import type { SettingProblem } from "../core/settings.ts";
 import type { Cell, Column } from "./columns.ts";
 import { table } from "./columns.ts";
 import type { Screen } from "./screen.ts";
-import { wrap } from "./width.ts";
+import { wrap, wrapped } from "./width.ts";
 
 interface ListScreen extends Screen {
   /** The settings file, as a person writes it. */
@@ -53,7 +53,7 @@ export function problemLines(
 export function configChangedText(old: Choice, now: Choice, { columns }: Screen): string {
   const same = old.value === now.value && old.source === now.source;
   const was = same ? "as before" : `was ${shown(old.value)}${old.source === "default" ? ", the default" : ""}`;
-  return wrap(`${now.name} = ${shown(now.value)} (${was})`, columns).join("\n");
+  return wrapped(`${now.name} = ${shown(now.value)} (${was})`, columns);
 }
 
 /** Where things stand, with those that are not there yet said so. */

@@ -4,7 +4,7 @@ import type { Day } from "../core/day.ts";
 import { clockTime, shortDay } from "../core/dayWords.ts";
 import { wallMinutes } from "../core/moment.ts";
 import type { Screen } from "./screen.ts";
-import { cut, wrap } from "./width.ts";
+import { cut, wrapped } from "./width.ts";
 
 export interface ListedDraft {
   /** What `journey recover` calls it. */
@@ -38,8 +38,7 @@ export function draftsText(
   texts: readonly ListedText[],
   { columns, paint }: Screen,
 ): string {
-  if (drafts.length + texts.length === 0)
-    return wrap("No drafts: everything typed has been saved.", columns).join("\n");
+  if (drafts.length + texts.length === 0) return wrapped("No drafts: everything typed has been saved.", columns);
   const pieces = drafts.map(({ number, day, writtenAt, offset, words, excerpt, why, path }) => {
     const time = clockTime(wallMinutes({ instant: writtenAt, zone: "", offset, dayEnd: 0 }));
     return [

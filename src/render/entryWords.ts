@@ -1,4 +1,5 @@
 import { count } from "../core/count.ts";
+import { minutesWords } from "../core/dayWords.ts";
 import type { EntryHead, PlacedEntry } from "../core/entry.ts";
 
 /** `◧`: counted, and late. The calendar draws the same shapes. */
@@ -15,7 +16,5 @@ export function lateWords({ lateDays, counts }: Pick<PlacedEntry, "lateDays" | "
 
 /** `25 min`, `2 h 05`; null when no time was given. */
 export function timeWords({ minutes }: Pick<EntryHead, "minutes">): string | null {
-  if (minutes === null) return null;
-  if (minutes < 60) return `${minutes} min`;
-  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")}`;
+  return minutes === null ? null : minutesWords(minutes);
 }

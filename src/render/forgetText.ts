@@ -3,7 +3,7 @@ import type { Day } from "../core/day.ts";
 import { shortDay } from "../core/dayWords.ts";
 import { forgottenWords } from "../core/forgetting.ts";
 import type { Screen } from "./screen.ts";
-import { wrap } from "./width.ts";
+import { wrapped } from "./width.ts";
 
 interface NamedEntry {
   number: number;
@@ -27,17 +27,17 @@ export function forgetQuestion(entries: readonly NamedEntry[]): string {
 
 /** What was erased, and where copies of it may still be. */
 export function forgetText({ entries, dryRun, folder, backups }: ForgetAnswer, { columns, paint }: Screen): string {
-  const fit = (line: string) => wrap(line, columns).join("\n");
+  const fitted = (line: string) => wrapped(line, columns);
   const lines = entries.map((entry) => {
-    if (entry.forgotten !== null) return fit(`#${entry.number} has no text: ${forgottenWords(entry.forgotten)}`);
-    if (dryRun) return fit(`Would forget the text of ${named(entry)}`);
-    return fit(`Forgot the text of ${named(entry)}`).replace("Forgot", paint.green);
+    if (entry.forgotten !== null) return fitted(`#${entry.number} has no text: ${forgottenWords(entry.forgotten)}`);
+    if (dryRun) return fitted(`Would forget the text of ${named(entry)}`);
+    return fitted(`Forgot the text of ${named(entry)}`).replace("Forgot", paint.green("Forgot"));
   });
   const copies = backups === 0 ? "" : `${count(backups, "backup")} in ${folder}, `;
   return [
     ...lines,
-    fit(`Copies outside the journal stay: ${copies}`.trimEnd()),
-    fit("a journal kept by restore, exports, what was published."),
+    fitted(`Copies outside the journal stay: ${copies}`.trimEnd()),
+    fitted("a journal kept by restore, exports, what was published."),
   ].join("\n");
 }
 

@@ -1,7 +1,7 @@
 import { clean } from "../core/clean.ts";
 import { count } from "../core/count.ts";
-import { civilParts, type Day } from "../core/day.ts";
-import { shortDay } from "../core/dayWords.ts";
+import type { Day } from "../core/day.ts";
+import { longDay } from "../core/dayWords.ts";
 import { excerptOf } from "../core/excerpt.ts";
 import { type Column, type Row, table } from "./columns.ts";
 import { PRIVATE } from "./entryWords.ts";
@@ -105,11 +105,6 @@ export function importWords(entries: readonly Pick<PreviewedEntry, "state">[]): 
   return changed === entries.length
     ? `${count(changed, "entry", "entries")} that ${changed === 1 ? "has" : "have"} changed`
     : `${added} and ${words}`;
-}
-
-/** `Sun 10 Jan 2027` */
-export function longDay(day: Day): string {
-  return `${shortDay(day)} ${civilParts(day).year}`;
 }
 
 function heading({ name, format, entries }: ImportPreview, { columns, paint }: Screen): string {

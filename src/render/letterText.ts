@@ -1,6 +1,6 @@
 import { cleanText } from "../core/clean.ts";
-import { civilParts, type Day } from "../core/day.ts";
-import { shortDay } from "../core/dayWords.ts";
+import type { Day } from "../core/day.ts";
+import { longDay } from "../core/dayWords.ts";
 import type { Letter } from "../core/letter.ts";
 import { type Row, table } from "./columns.ts";
 import type { Screen } from "./screen.ts";
@@ -10,7 +10,7 @@ const DAY = 86_400_000;
 
 /** A letter that was opened: when it was written, and what it says. */
 export function letterText({ number, writtenAt }: Letter, body: string, { columns, paint }: Screen): string {
-  const written = fullDay(Math.floor(writtenAt / DAY));
+  const written = longDay(Math.floor(writtenAt / DAY));
   return [paint.dim(`Letter ${number}, written ${written}`), "", ...wrap(cleanText(body).trimEnd(), columns)].join(
     "\n",
   );
@@ -22,7 +22,7 @@ export function letterListText(letters: readonly Letter[], today: Day, { columns
   const rows = letters.map(({ number, opens, writtenAt, openedAt }): Row => {
     const state =
       openedAt !== null ? "opened" : opens <= today ? "can be opened" : `sealed, ${opens - today} days to go`;
-    return [`${number}`, `opens ${fullDay(opens)}`, state, `written ${fullDay(Math.floor(writtenAt / DAY))}`];
+    return [`${number}`, `opens ${longDay(opens)}`, state, `written ${longDay(Math.floor(writtenAt / DAY))}`];
   });
   const layout = [
     { align: "right" as const, paint: paint.bold },
@@ -31,8 +31,4 @@ export function letterListText(letters: readonly Letter[], today: Day, { columns
     { drop: 1, paint: paint.dim },
   ];
   return table(layout, rows, columns).join("\n");
-}
-
-function fullDay(day: Day): string {
-  return `${shortDay(day)} ${civilParts(day).year}`;
 }

@@ -1,8 +1,7 @@
 import { clean, cleanText } from "../core/clean.ts";
 import { count } from "../core/count.ts";
 import type { TopicId } from "../core/curriculum.ts";
-import { civilParts, type Day } from "../core/day.ts";
-import { shortDay } from "../core/dayWords.ts";
+import { longDay, shortDay } from "../core/dayWords.ts";
 import type { Entry, PlacedEntry } from "../core/entry.ts";
 import { forgottenWords } from "../core/forgetting.ts";
 import { lateWords, PRIVATE, timeWords } from "./entryWords.ts";
@@ -42,7 +41,7 @@ function entryLines(entry: ShownEntry, style: ShowStyle): string[] {
 
 function headLines(entry: ShownEntry, { columns, paint }: Screen): string[] {
   const late = lateWords(entry);
-  const place = [`#${entry.number}`, fullDay(entry.day), ...(entry.n === null ? [] : [`Day ${entry.n}`])].join(" · ");
+  const place = [`#${entry.number}`, longDay(entry.day), ...(entry.n === null ? [] : [`Day ${entry.n}`])].join(" · ");
   const facts = [
     count(entry.words, "word"),
     timeWords(entry),
@@ -88,8 +87,4 @@ function topicWords(id: TopicId, finished: boolean, { topicOf }: ShowStyle): str
   const topic = topicOf(id);
   const name = topic === null ? clean(id) : `${clean(topic.code)} ${clean(topic.title)}`;
   return finished ? `● ${name}, finished` : `◐ ${name}`;
-}
-
-function fullDay(day: Day): string {
-  return `${shortDay(day)} ${civilParts(day).year}`;
 }

@@ -1,7 +1,7 @@
 import { clean } from "../core/clean.ts";
 import { count } from "../core/count.ts";
-import { civilParts, type Day } from "../core/day.ts";
-import { shortDay, WEEKDAYS } from "../core/dayWords.ts";
+import type { Day } from "../core/day.ts";
+import { longDay, WEEKDAYS } from "../core/dayWords.ts";
 import type { Total } from "../core/total.ts";
 import { bar } from "./bar.ts";
 import { table } from "./columns.ts";
@@ -33,7 +33,7 @@ export function statsText(report: StatsReport, screen: Screen): string {
   const line = (label: string, parts: readonly string[]) =>
     flow(parts, columns, { label: label.padEnd(LABEL), paintLabel: paint.dim, between: " · " });
   const lines = [
-    ...line("Nights", [count(report.days, "night"), `${fullDay(report.first)} – ${fullDay(report.last)}`]),
+    ...line("Nights", [count(report.days, "night"), `${longDay(report.first)} – ${longDay(report.last)}`]),
     ...line("Entries", [
       String(report.entries),
       `${count(report.onTime, "night")} on time`,
@@ -88,10 +88,6 @@ function topicBlock({ topics }: StatsReport, { columns, paint }: Screen): string
   return [[paint.bold("Most written about"), ...table(layout, rows, columns, "  ")].join("\n")];
 }
 
-function fullDay(day: Day): string {
-  return `${shortDay(day)} ${civilParts(day).year}`;
-}
-
 function gapSpan({ from, to }: { from: Day; to: Day }): string {
-  return from === to ? fullDay(from) : `${fullDay(from)} – ${fullDay(to)}`;
+  return from === to ? longDay(from) : `${longDay(from)} – ${longDay(to)}`;
 }

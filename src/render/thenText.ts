@@ -2,8 +2,7 @@ import { clean, cleanText } from "../core/clean.ts";
 import { count } from "../core/count.ts";
 import type { Topic } from "../core/curriculum.ts";
 import type { Day } from "../core/day.ts";
-import { civilParts } from "../core/day.ts";
-import { shortDay } from "../core/dayWords.ts";
+import { longDay } from "../core/dayWords.ts";
 import type { Entry } from "../core/entry.ts";
 import { textOrWords } from "../core/forgetting.ts";
 import type { Screen } from "./screen.ts";
@@ -26,7 +25,7 @@ export function thenText(
   if (past.length === 0) return "Nothing was written on this day before, nor 7, 30 or 100 days ago.";
   return past
     .map(({ day, ago, entries }) => {
-      const name = `${ago[0]?.toUpperCase()}${ago.slice(1)} · ${fullDay(day)}`;
+      const name = `${ago[0]?.toUpperCase()}${ago.slice(1)} · ${longDay(day)}`;
       const texts = entries.flatMap((entry) => [heading(entry, screen), ...glance(entry, screen)]);
       return [screen.paint.bold(name), ...texts].join("\n");
     })
@@ -65,7 +64,7 @@ function stacked(entry: PastEntry, name: string, { columns, paint }: Screen): st
 }
 
 function named(name: string, { number, day }: PastEntry, width: number): string[] {
-  return [...wrap(name, width), ...wrap(`#${number} · ${fullDay(day)}`, width)];
+  return [...wrap(name, width), ...wrap(`#${number} · ${longDay(day)}`, width)];
 }
 
 function lines({ title, ...entry }: PastEntry, width: number): string[] {
@@ -84,8 +83,4 @@ function glance(entry: PastEntry, { columns, paint }: Screen): string[] {
   if (all.length > GLANCE) while (/^\s*$|^#+ /.test(shown.at(-1) ?? "-")) shown.pop();
   const more = all.length > shown.length ? [paint.dim(`${INDENT}${INDENT}… journey show ${entry.number}`)] : [];
   return [...shown.map((line) => (INDENT + INDENT + line).trimEnd()), ...more];
-}
-
-function fullDay(day: Day): string {
-  return `${shortDay(day)} ${civilParts(day).year}`;
 }

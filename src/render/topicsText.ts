@@ -12,7 +12,7 @@ import { flow, labelled } from "./flow.ts";
 import type { Screen } from "./screen.ts";
 import { perWeek } from "./tonightText.ts";
 import { dealt, entriesWords, stateCell, stateLegend, titleCell, toolsWords } from "./topicRows.ts";
-import { wrap } from "./width.ts";
+import { wrap, wrapped } from "./width.ts";
 
 const INDENT = "  ";
 
@@ -47,7 +47,7 @@ export function nextText(
   screen: Screen,
 ): string {
   const { columns, paint } = screen;
-  if (topics.length === 0) return wrap("Nothing is left: every topic is finished or skipped.", columns).join("\n");
+  if (topics.length === 0) return wrapped("Nothing is left: every topic is finished or skipped.", columns);
   const notes = [
     ...(topics.some(({ near }) => near.length > 0) ? ["near: entries about other topics of the unit"] : []),
     ...(weekly === null ? [] : [perWeek(weekly)]),

@@ -1,4 +1,5 @@
 import { isoDay } from "../../core/day.ts";
+import { clockTime } from "../../core/dayWords.ts";
 import { civilDay, wallMinutes } from "../../core/moment.ts";
 import type { Article } from "./article.ts";
 
@@ -13,7 +14,7 @@ export function articleInstant({ day, entries: [first] }: Article): string {
   const moment = { instant: writtenAt, zone, offset, dayEnd };
   const later = civilDay(moment) > day;
   const seconds = later ? 0 : Math.floor(writtenAt / 1000) % 60;
-  return `${isoDay(day)}T${clock(later ? LAST_MINUTE : wallMinutes(moment))}:${two(seconds)}${zoneOffset(offset)}`;
+  return `${isoDay(day)}T${clockTime(later ? LAST_MINUTE : wallMinutes(moment))}:${two(seconds)}${zoneOffset(offset)}`;
 }
 
 /** When any entry of an article was last changed, as RFC 3339; null when none was. */
@@ -23,15 +24,11 @@ export function revisedInstant({ entries }: Article): string | null {
   const { revisedAt: instant, zone, offset, dayEnd } = last;
   const moment = { instant, zone, offset, dayEnd };
   const seconds = Math.floor(instant / 1000) % 60;
-  return `${isoDay(civilDay(moment))}T${clock(wallMinutes(moment))}:${two(seconds)}${zoneOffset(offset)}`;
+  return `${isoDay(civilDay(moment))}T${clockTime(wallMinutes(moment))}:${two(seconds)}${zoneOffset(offset)}`;
 }
 
 function zoneOffset(minutes: number): string {
-  return `${minutes < 0 ? "-" : "+"}${clock(Math.abs(minutes))}`;
-}
-
-function clock(minutes: number): string {
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return `${minutes < 0 ? "-" : "+"}${clockTime(Math.abs(minutes))}`;
 }
 
 function two(value: number): string {

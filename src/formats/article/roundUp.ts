@@ -1,7 +1,7 @@
 import { count } from "../../core/count.ts";
 import type { Topic } from "../../core/curriculum.ts";
 import type { Day } from "../../core/day.ts";
-import { shortDay } from "../../core/dayWords.ts";
+import { minutesWords, shortDay } from "../../core/dayWords.ts";
 import type { Entry } from "../../core/entry.ts";
 import { postOf } from "../../core/post.ts";
 import { type Article, dayLabel } from "./article.ts";
@@ -48,7 +48,7 @@ export function effort(entries: readonly Entry[]): string {
   const minutes = sum((entry) => entry.minutes ?? 0);
   return [
     count(nights, "night"),
-    ...(minutes === 0 ? [] : [`${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")}`]),
+    ...(minutes === 0 ? [] : [minutesWords(minutes)]),
     count(
       sum(({ words }) => words),
       "word",

@@ -1,6 +1,6 @@
 import type { Topic } from "../../core/curriculum.ts";
-import { civilParts, type Day } from "../../core/day.ts";
-import { shortDay } from "../../core/dayWords.ts";
+import type { Day } from "../../core/day.ts";
+import { longDay } from "../../core/dayWords.ts";
 import type { Entry } from "../../core/entry.ts";
 import type { Article } from "./article.ts";
 import { effort, finishedList, type LinkTo, nightList, roundUp, section } from "./roundUp.ts";
@@ -40,5 +40,5 @@ export function composeThenAndNow(source: ThenAndNowSource): Article {
 
 function whole(when: string, entry: Entry | undefined): string {
   if (entry === undefined) return "";
-  return section(`${when}: ${shortDay(entry.day)} ${civilParts(entry.day).year}`, entry.body);
+  return section(`${when}: ${longDay(entry.day)}`, entry.body);
 }

@@ -1,6 +1,6 @@
 import type { Topic } from "../../core/curriculum.ts";
-import { civilParts, type Day, isoWeek, weekday } from "../../core/day.ts";
-import { shortDay } from "../../core/dayWords.ts";
+import { type Day, isoWeek, mondayOf } from "../../core/day.ts";
+import { longDay, shortDay } from "../../core/dayWords.ts";
 import { HEADINGS, type Heading, sectionOf } from "../../core/sections.ts";
 import type { Article } from "./article.ts";
 import { effort, finishedList, type LinkTo, nightList, roundUp, section } from "./roundUp.ts";
@@ -21,14 +21,14 @@ const KEPT = [HEADINGS.learned, HEADINGS.stuck, HEADINGS.used];
  */
 export function composeWeek({ days, finished, linkTo }: WeekSource): Article {
   const [first] = days;
-  const monday = first.day - weekday(first.day);
+  const monday = mondayOf(first.day);
   const { year, week } = isoWeek(monday);
   const name = `week ${year}-W${String(week).padStart(2, "0")}`;
   const entries = days.flatMap((day) => day.entries);
   const ahead = (days.at(-1) ?? first).entries.map(({ body }) => sectionOf(body, HEADINGS.tomorrow));
   return roundUp({
     days,
-    title: `Week of ${shortDay(monday)} ${civilParts(monday).year}`,
+    title: `Week of ${longDay(monday)}`,
     subject: name,
     stands: name,
     parts: [

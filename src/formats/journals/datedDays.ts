@@ -1,5 +1,5 @@
 import { civilParts, type Day, isoDay, weekday } from "../../core/day.ts";
-import { shortDay, WEEKDAYS } from "../../core/dayWords.ts";
+import { longDay, WEEKDAYS } from "../../core/dayWords.ts";
 import type { Remark } from "./journalReading.ts";
 import { dayIn, fitsWeekday, type MonthDay, type WrittenDate } from "./writtenDate.ts";
 
@@ -191,7 +191,7 @@ function countedDays(order: readonly DayClue[], days: (Day | null)[], { first }:
       if (last !== undefined && next && n > last.n && n < next.n && day >= next.day) return;
       days[index] = day;
       const where = `line ${line}`;
-      guesses.push({ where, text: `no date: ${shortDay(day)} ${civilParts(day).year}, counted from Day ${from.n}` });
+      guesses.push({ where, text: `no date: ${longDay(day)}, counted from Day ${from.n}` });
     }
     const day = days[index] ?? null;
     if (day !== null) before.set(round, { day, n });
