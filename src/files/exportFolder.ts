@@ -1,11 +1,12 @@
-import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, realpathSync, rmSync, unlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { isJourneyError, journeyError } from "../core/error.ts";
+import { journeyError } from "../core/error.ts";
 import { isPlainName, type Known, MANIFEST, type Manifest, manifestText, readManifest } from "./exportManifest.ts";
 import { makeFolder } from "./newFolder.ts";
+import { toldOf } from "./ownFile.ts";
 import { kindOf, readRegular } from "./regularFile.ts";
 import { replaceFile, syncFolder } from "./replaceFile.ts";
+import { sha256 } from "./sha256.ts";
 
 export interface ExportFile {
   /** `2027-01-10-linear-regression.md`: the date, then what the day was about. */
@@ -61,8 +62,7 @@ export function writeArticles(
     if (names.size < plans.length) throw journeyError("refused", "two articles bear the same file name");
     return carryOut(folder, plans, known, onFile);
   } catch (error) {
-    if (isJourneyError(error) || !(error instanceof Error) || !("code" in error)) throw error;
-    throw journeyError("failed", `cannot write to ${folder}: ${reasonOf(error)}`, "journey export --out DIR");
+    throw toldOf(error, folder, "journey export --out DIR");
   }
 }
 
@@ -159,13 +159,4 @@ function subjectOf(name: string, manifest: Manifest): string | undefined {
 
 function contents({ text }: ExportFile): string | Uint8Array {
   return typeof text === "string" ? text : text();
-}
-
-/** "permission denied" of "EACCES: permission denied, open '/long/path'". */
-function reasonOf({ message }: Error): string {
-  return /^[A-Z0-9]+: ([^,]+)/.exec(message)?.[1] ?? message;
-}
-
-function sha256(data: string | Uint8Array): string {
-  return createHash("sha256").update(data).digest("hex");
 }

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { journeyError } from "../core/error.ts";
 import type { ImagePlace } from "../formats/article/images.ts";
 import { readRegular } from "./regularFile.ts";
+import { sha256 } from "./sha256.ts";
 
 /** A picture on this machine, under the name it has in an export: of its bytes, so that one used twice is one file. */
 export interface FoundImage {
@@ -51,7 +51,7 @@ function lookUp(path: string, folder: string): FoundImage | string {
     const beginning = data.subarray(0, 2000).toString("latin1");
     const kind = KINDS.find(([begins]) => begins.test(beginning));
     if (kind === undefined) return "is no picture";
-    return { name: `${createHash("sha256").update(data).digest("hex").slice(0, 16)}.${kind[1]}`, path: real };
+    return { name: `${sha256(data).slice(0, 16)}.${kind[1]}`, path: real };
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "EACCES" ? "may not be read" : "is missing";
   }

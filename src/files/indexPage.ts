@@ -1,7 +1,8 @@
 import { journeyError } from "../core/error.ts";
 import { INDEX_BEGINS, INDEX_ENDS } from "../formats/article/indexPage.ts";
-import { putInPlace, toldOf } from "./ownFile.ts";
+import { toldOf } from "./ownFile.ts";
 import { kindOf, readRegular } from "./regularFile.ts";
+import { putInPlace } from "./replaceFile.ts";
 
 const HINT = "journey export --as index --out README.md";
 

@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
 import { isJourneyError, journeyError } from "../core/error.ts";
-import { makeFolder } from "./newFolder.ts";
 import { kindOf, readRegular } from "./regularFile.ts";
-import { replaceFile, syncFolder } from "./replaceFile.ts";
+import { putInPlace } from "./replaceFile.ts";
 
 /** How our files of a kind begin, or what tells them by their bytes; and what to type where a name is taken. */
 export interface OwnFile {
@@ -24,24 +21,11 @@ export function writeOwnFile(path: string, data: string | Uint8Array, own: OwnFi
   }
 }
 
-/** A whole file under its name, in a folder that is made where it is missing. */
-export function putInPlace(path: string, data: string | Uint8Array): void {
-  const folder = resolve(dirname(path));
-  makeFolder(folder);
-  const temporary = mkdtempSync(join(folder, ".journey-"));
-  try {
-    replaceFile(folder, temporary, basename(path), data);
-  } finally {
-    rmSync(temporary, { recursive: true, force: true });
-  }
-  syncFolder(folder);
-}
-
 /** What the machine said of a file, as an error a person can act on; every other error as it is. */
 export function toldOf(error: unknown, path: string, hint: string): unknown {
   if (isJourneyError(error) || !(error instanceof Error) || !("code" in error)) return error;
   const said = error.message.replace(/^[A-Z0-9]+: ([^,]+).*$/s, "$1");
-  return journeyError("failed", `cannot write ${path}: ${said}`, hint);
+  return journeyError("failed", `cannot write to ${path}: ${said}`, hint);
 }
 
 function refuseTaken(path: string, { begins, hint }: OwnFile, force: boolean): void {

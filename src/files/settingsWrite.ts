@@ -1,10 +1,8 @@
-import { existsSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { existsSync, realpathSync } from "node:fs";
 import { journeyError } from "../core/error.ts";
 import { readSettings } from "../core/settings.ts";
-import { makeFolder } from "./newFolder.ts";
 import { readText } from "./readText.ts";
-import { replaceFile, syncFolder } from "./replaceFile.ts";
+import { PRIVATE, putInPlace } from "./replaceFile.ts";
 import { MOST } from "./settingsFile.ts";
 
 /** The text of the settings file as it is to be changed; empty where there is none. Throws where it is no UTF-8 text. */
@@ -27,14 +25,5 @@ export function soundText(path: string): string {
 
 /** Puts a settings file in place, whole or not at all, for its owner alone; where a link bears the name, what it leads to. */
 export function writeSettings(path: string, text: string): void {
-  const target = existsSync(path) ? realpathSync(path) : path;
-  const folder = dirname(target);
-  makeFolder(folder, 0o700);
-  const temporary = mkdtempSync(join(folder, ".journey-"));
-  try {
-    replaceFile(folder, temporary, basename(target), text, 0o600);
-  } finally {
-    rmSync(temporary, { recursive: true, force: true });
-  }
-  syncFolder(folder);
+  putInPlace(existsSync(path) ? realpathSync(path) : path, text, PRIVATE);
 }

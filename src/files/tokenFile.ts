@@ -1,21 +1,10 @@
-import {
-  chmodSync,
-  closeSync,
-  fchmodSync,
-  fsyncSync,
-  lstatSync,
-  mkdtempSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { lstatSync } from "node:fs";
 import { userInfo } from "node:os";
 import { dirname, join } from "node:path";
 import { isJourneyError, journeyError } from "../core/error.ts";
-import { makeFolder } from "./newFolder.ts";
+import { isMap } from "../core/isMap.ts";
 import { kindOf, readRegular } from "./regularFile.ts";
-import { syncFolder } from "./replaceFile.ts";
+import { PRIVATE, putInPlace } from "./replaceFile.ts";
 
 /** A service's token and when it was put down, as an ISO instant. */
 export interface KeptToken {
@@ -51,27 +40,7 @@ export function readTokens(path: string): Tokens {
 
 /** Puts the tokens down, 0600 in a folder of the owner's own whatever the umask: whole or not at all. */
 export function writeTokens(path: string, tokens: Tokens): void {
-  const folder = dirname(path);
-  if (kindOf(folder) === "nothing") {
-    makeFolder(folder, 0o700);
-    chmodSync(folder, 0o700);
-  }
-  const temporary = mkdtempSync(join(folder, ".journey-tokens-"));
-  try {
-    const made = join(temporary, "tokens.json");
-    const file = openSync(made, "wx", 0o600);
-    try {
-      fchmodSync(file, 0o600);
-      writeFileSync(file, `${JSON.stringify({ version: 1, tokens }, null, 2)}\n`);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(made, path);
-    syncFolder(folder);
-  } finally {
-    rmSync(temporary, { recursive: true, force: true });
-  }
+  putInPlace(path, `${JSON.stringify({ version: 1, tokens }, null, 2)}\n`, PRIVATE);
 }
 
 function tokensIn(json: unknown): Tokens {
@@ -84,8 +53,4 @@ function tokensIn(json: unknown): Tokens {
         : [],
     ),
   );
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -103,7 +103,9 @@ describe("the crontab's line", () => {
 
 test("launchd's job is XML that says every word, as text: it was not run there", () => {
   const text = launchdJob(reminder("/bin/x"));
-  expect(text).toContain("<string>/home/a b/100% 'mine' \"q\" $HOME \\ `id` &lt;&amp;&gt;.db</string>");
+  expect(text).toContain(
+    "<string>/home/a b/100% &apos;mine&apos; &quot;q&quot; $HOME \\ `id` &lt;&amp;&gt;.db</string>",
+  );
   expect(text).toContain(
     "<key>Hour</key>\n    <integer>22</integer>\n    <key>Minute</key>\n    <integer>30</integer>",
   );
