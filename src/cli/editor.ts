@@ -3,10 +3,9 @@ import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { isatty } from "node:tty";
 import type { Editor } from "../commands/editor.ts";
+import type { Environment } from "../core/choices.ts";
 import { journeyError } from "../core/error.ts";
 import { untilSignal } from "./signals.ts";
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** `$VISUAL` (not on a dumb terminal), `$EDITOR`, then what the platform has, where there is a terminal for it. */
 export function terminalEditor(env: Environment, platform: string): Editor | null {

@@ -1,5 +1,6 @@
 import type { Curriculum, Topic, Unit } from "./curriculum.ts";
 import { journeyError } from "./error.ts";
+import { isMap } from "./isMap.ts";
 
 /** A curriculum as the journal keeps it: JSON, its keys always in this order, so that equal curricula are equal texts. */
 export function writeDocument({ id, title, source, units, retired }: Curriculum): string {
@@ -58,12 +59,8 @@ function parse(text: string): unknown {
   }
 }
 
-function isRecord(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function record(value: unknown, what: string): Fields {
-  if (!isRecord(value)) throw damaged(`${what} is no object`);
+  if (!isMap(value)) throw damaged(`${what} is no object`);
   return value;
 }
 

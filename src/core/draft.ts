@@ -1,4 +1,5 @@
 import type { NewEntry } from "./entryChange.ts";
+import { isMap } from "./isMap.ts";
 
 /**
  * The entry a text was going to be, without the text: all that was decided before the journal was opened. Topics are
@@ -45,7 +46,7 @@ export function readDraft(bytes: Uint8Array): { head: DraftHead; text: Uint8Arra
 }
 
 function isHead(value: unknown): value is DraftHead {
-  if (!isRecord(value) || value.mark !== MARK || typeof value.journal !== "string") return false;
+  if (!isMap(value) || value.mark !== MARK || typeof value.journal !== "string") return false;
   return isNullOr("number", value.process) && isNullOr("string", value.why) && isPending(value.entry);
 }
 
@@ -54,7 +55,7 @@ const STRINGS = ["id", "zone", "origin"] as const;
 const LISTS = ["topics", "finish", "tags", "links"] as const;
 
 function isPending(value: unknown): value is PendingEntry {
-  if (!isRecord(value)) return false;
+  if (!isMap(value)) return false;
   return (
     NUMBERS.every((name) => Number.isSafeInteger(value[name])) &&
     STRINGS.every((name) => typeof value[name] === "string") &&
@@ -72,8 +73,4 @@ function isNullOr(type: "number" | "string", value: unknown): boolean {
 
 function isStrings(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === "string");
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }

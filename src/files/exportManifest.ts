@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { isMap } from "../core/isMap.ts";
 import { readRegular } from "./regularFile.ts";
 
 /** What an export wrote into a folder, kept there so that the learner's own changes are told from ours. */
@@ -57,8 +58,4 @@ function* entriesOf(value: unknown): Iterable<[string, Known]> {
       },
     ];
   }
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }

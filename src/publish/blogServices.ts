@@ -1,3 +1,4 @@
+import type { Environment } from "../core/choices.ts";
 import { journeyError } from "../core/error.ts";
 import type { Service } from "./blogService.ts";
 import { devto } from "./devto.ts";
@@ -51,8 +52,6 @@ export interface Target {
   place: string;
   endpoint: string;
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Throws `refused` where no blog is named for Hashnode, or an endpoint that no token may go to. */
 export function targetOf(kind: ServiceKind, blog: string | null, environment: Environment): Target {

@@ -2,6 +2,7 @@ import type { FieldValue, Kind } from "../../core/change.ts";
 import { parseIsoDay } from "../../core/day.ts";
 import { members } from "../../core/entryChange.ts";
 import { journeyError } from "../../core/error.ts";
+import { isMap } from "../../core/isMap.ts";
 import { quoted } from "../../core/spelling.ts";
 import { ARCHIVE_KINDS, type ArchiveKind } from "./kinds.ts";
 import { ARCHIVE_VERSION, type ArchivedRecord, type DeletedEntry, MARK } from "./write.ts";
@@ -99,8 +100,7 @@ function parsed(text: string): unknown {
 }
 
 function valuesOf(value: unknown, path: string): Values {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw wrong(path, "is no object");
-  return value as Values;
+  return isMap(value) ? value : refuse(path, "is no object");
 }
 
 function listOf(object: Values, name: string): unknown[] {

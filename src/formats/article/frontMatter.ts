@@ -1,5 +1,6 @@
 import { parse, stringify } from "yaml";
 import { journeyError } from "../../core/error.ts";
+import { isMap } from "../../core/isMap.ts";
 
 export type FrontMatter = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
@@ -63,10 +64,6 @@ function parsed(yaml: string): unknown {
     const [line] = (error instanceof Error ? error.message : String(error)).split("\n");
     throw journeyError("refused", `front matter is not YAML: ${line}`);
   }
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function unicodeEscape(character: string): string {

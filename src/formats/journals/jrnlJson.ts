@@ -1,5 +1,6 @@
 import { parseIsoDay } from "../../core/day.ts";
 import { journeyError } from "../../core/error.ts";
+import { isMap } from "../../core/isMap.ts";
 import { refuseTooMany } from "./entryLimit.ts";
 import type { JournalReading } from "./journalReading.ts";
 import { jrnlEntry } from "./jrnlEntry.ts";
@@ -31,8 +32,4 @@ export function readJrnlJson(value: unknown): JournalReading {
 
 function textOf(value: unknown): string {
   return typeof value === "string" ? value : "";
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

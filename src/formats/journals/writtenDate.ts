@@ -1,4 +1,5 @@
 import { type Day, dayOf, daysInMonth, weekday } from "../../core/day.ts";
+import { MONTHS, WEEKDAYS } from "../../core/dayWords.ts";
 
 export interface MonthDay {
   month: number;
@@ -20,10 +21,8 @@ export interface WrittenDate {
 
 const MONTH =
   "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const WEEKDAY =
   "(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)";
-const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const YEAR = "(?:\\s*,\\s*|[\\s-]+)(\\d{4}(?!\\d|:\\d)|'\\d{2}(?!\\d))";
 
 const YEAR_FIRST = /(?<![\d.])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
@@ -101,7 +100,7 @@ function withWeekday(line: string, found: Found): WrittenDate {
   const name = before?.[1] ?? after?.[1];
   return {
     ...found,
-    weekday: name === undefined ? null : WEEKDAYS.indexOf(name.slice(0, 3).toLowerCase()),
+    weekday: name === undefined ? null : placeIn(WEEKDAYS, name),
     start: before === null ? found.start : before.index,
     end: after === null ? found.end : found.end + after[0].length,
   };
@@ -112,7 +111,13 @@ function span({ index, 0: text }: RegExpExecArray): { start: number; end: number
 }
 
 function monthOf(name = ""): number {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  return placeIn(MONTHS, name) + 1;
+}
+
+/** Where a name stands among others, told by its first three letters. */
+function placeIn(names: readonly string[], name: string): number {
+  const begins = name.slice(0, 3).toLowerCase();
+  return names.findIndex((one) => one.toLowerCase().startsWith(begins));
 }
 
 /** Of two digits, a year of this century. */

@@ -1,5 +1,6 @@
 import { clockTime } from "../../core/dayWords.ts";
 import type { Reminder } from "../../core/reminder.ts";
+import { xmlText } from "../../core/xmlText.ts";
 
 export const LAUNCHD_LABEL = "study.journey.remind";
 
@@ -9,7 +10,7 @@ export const LAUNCHD_BEGINS = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 export function launchdJob({ at, command }: Reminder): string {
-  const words = command.map((word) => `    <string>${escaped(word)}</string>\n`).join("");
+  const words = command.map((word) => `    <string>${xmlText(word)}</string>\n`).join("");
   return `${LAUNCHD_BEGINS}<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
 <plist version="1.0">
 <dict>
@@ -28,10 +29,6 @@ ${words}  </array>
 </dict>
 </plist>
 `;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** When a job of ours runs, as `22:30`. */
