@@ -1,4 +1,4 @@
-import { type Day, isoDay, weekday } from "../core/day.ts";
+import { type Day, isoDay, mondayOf } from "../core/day.ts";
 import { journeyError } from "../core/error.ts";
 import { composeWeek } from "../formats/article/week.ts";
 import { addresses, homeOf } from "./addresses.ts";
@@ -23,7 +23,7 @@ export function newsletter(ctx: Context, monday: Day, { for: name, includePrivat
   if (first === undefined) throw whyNothing(journal, filter, `the week of ${isoDay(monday)}`);
   const { blogUrl } = ctx.settings();
   const online = addresses(journal, blogUrl === null ? null : homeOf(blogUrl));
-  const finished = finishedTopics(journal, { includePrivate }).filter(({ day }) => day - weekday(day) === monday);
+  const finished = finishedTopics(journal, { includePrivate }).filter(({ day }) => mondayOf(day) === monday);
   const week = composeWeek({ days: [first, ...others], finished, linkTo: ({ day }) => online.get(day) ?? null });
   const text = `# ${week.title}\n\n${week.text ?? ""}`;
   return { data: { for: name, from: isoDay(monday), title: week.title, markdown: text }, text: () => text };

@@ -1,9 +1,9 @@
-import type { Day } from "../core/day.ts";
+import { type Day, mondayOf } from "../core/day.ts";
 import { journeyError } from "../core/error.ts";
 import { aimDay } from "../core/goal.ts";
 import { curriculumProgress } from "../core/progress.ts";
 import { hasBegun } from "../core/streakRules.ts";
-import { calendarPicture, mondayOf } from "../render/picture/calendarPicture.ts";
+import { calendarPicture } from "../render/picture/calendarPicture.ts";
 import { cardPicture } from "../render/picture/cardPicture.ts";
 import { PICTURE_BEGINS, type Picture, pictureText } from "../render/picture/frame.ts";
 import { THEMES, type Theme } from "../render/picture/theme.ts";

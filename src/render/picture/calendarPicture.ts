@@ -1,7 +1,7 @@
 import type { Mark, MarkedDay } from "../../core/calendarMarks.ts";
-import { civilParts, type Day, weekday } from "../../core/day.ts";
-import { MONTHS, shortDay } from "../../core/dayWords.ts";
-import { count } from "../entryWords.ts";
+import { count } from "../../core/count.ts";
+import { civilParts, type Day } from "../../core/day.ts";
+import { longDay, MONTHS } from "../../core/dayWords.ts";
 import { type Html, html } from "../report/html.ts";
 import { MEANINGS } from "../report/marks.ts";
 import { CELL, dayCell, type Level, levelOf, PITCH } from "./dayCell.ts";
@@ -97,10 +97,5 @@ function descriptionOf({ marks, today }: CalendarPicture): string {
   const first = past[0]?.day ?? today;
   const times = (mark: Mark) => past.filter((marked) => marked.mark === mark).length;
   const parts = MEANINGS.filter(([mark]) => times(mark) > 0).map(([mark, meaning]) => `${meaning} ${times(mark)}`);
-  return `${count(past.length, "day")} from ${shortDay(first)} ${civilParts(first).year} to ${shortDay(today)} ${civilParts(today).year}, a square each, weeks as columns: ${parts.join(", ")}.`;
-}
-
-/** The Monday of a day's week. */
-export function mondayOf(day: Day): Day {
-  return day - weekday(day);
+  return `${count(past.length, "day")} from ${longDay(first)} to ${longDay(today)}, a square each, weeks as columns: ${parts.join(", ")}.`;
 }

@@ -1,6 +1,6 @@
 import type { TopicState } from "../../core/curriculum.ts";
-import { civilParts, type Day } from "../../core/day.ts";
-import { shortDay } from "../../core/dayWords.ts";
+import type { Day } from "../../core/day.ts";
+import { longDay } from "../../core/dayWords.ts";
 import type { CurriculumProgress, UnitProgress } from "../../core/progress.ts";
 import { type Html, html } from "../report/html.ts";
 import { cut } from "../width.ts";
@@ -37,7 +37,7 @@ export function cardPicture(card: CardPicture): Picture {
   const rows = Math.max(0, ...shown.map(({ units }) => units.length));
   const more = curricula.length - shown.length;
   const bottom = shown.length === 0 ? RULER + 24 : LISTS + 14 + rows * ROW;
-  const when = `${shortDay(today)} ${civilParts(today).year}`;
+  const when = longDay(today);
   return {
     name: "card",
     width: WIDTH,
