@@ -128,6 +128,7 @@ function wrapLine(line: string, columns: number, indent: string): string[] {
   return [...lines, row];
 }
 
+/** After a hyphen, a slash or the like where one is not too early in the row, so that names and paths stay readable. */
 function breakWord(word: string, columns: number, hang: string): string[] {
   const lines: string[] = [];
   let row = "";
@@ -135,9 +136,11 @@ function breakWord(word: string, columns: number, hang: string): string[] {
   for (const character of characters(word)) {
     const added = characterWidth(character);
     if (row !== "" && used + added > columns) {
-      lines.push(row);
-      row = hang;
-      used = width(hang);
+      const end = /^.*[-/_.,;:&=?]/u.exec(row)?.[0] ?? "";
+      const kept = width(end) > columns / 3 ? end : row;
+      lines.push(kept);
+      row = hang + row.slice(kept.length);
+      used = width(row);
     }
     row += character;
     used += added;

@@ -94,7 +94,7 @@ describe("wrap", () => {
   });
 
   test("breaks a word that is longer than the line", () => {
-    expect(wrap("see https://example.org/a/b", 10)).toEqual(["see", "https://ex", "ample.org/", "a/b"]);
+    expect(wrap("see https://example.org/a/b", 10)).toEqual(["see", "https://", "example.", "org/a/b"]);
   });
 
   test("breaks text without spaces between its characters, closing marks staying with them", () => {
