@@ -4,11 +4,16 @@ import { wrap } from "../render/width.ts";
 export function helpLines(help: string, columns: number): string {
   return help
     .split("\n")
-    .flatMap((line) => wrap(line, columns, hang(line)))
+    .flatMap((line) => wrap(line, columns, hang(line, columns)))
     .join("\n");
 }
 
-/** Lines after a break stand below the words of the first, those of an example a little further in. */
-function hang(line: string): string {
+/** Lines after a break stand below the words of the first: those of an example a little further in, a name's below what it does. */
+function hang(line: string, columns: number): string {
+  const name = /^ +[^ $].*? {2,}(?=\S)/.exec(line)?.[0];
+  if (name !== undefined) return " ".repeat(name.length < columns / 2 ? name.length : NARROW);
   return (/^ *(\$ )?/.exec(line)?.[0] ?? "").replace("$", " ");
 }
+
+/** Where a name leaves no room below it. */
+const NARROW = 6;

@@ -16,7 +16,7 @@ export const registerAuth: Register = (program, bind) => {
   const auth = program.command("auth").addHelpText(
     "after",
     `
-A token is read from standard input, or typed unseen; never from the command line, which others can see. It is kept
+A token is read from standard input, or typed unseen; never from the command line, which others can see. It is kept \
 in a file of your own. HASHNODE_PAT and DEVTO_API_KEY in the environment come before it.
 
 Examples:

@@ -12,8 +12,8 @@ export const registerBackup: Register = (program, bind) => {
     .addHelpText(
       "after",
       `
-Without FILE the copy goes into the folder "backups" beside the journal. One is made there by itself once a day, after
-the day's first entry, and before a migration, an import or a restore. Of the daily ones the newest of 7 days,
+Without FILE the copy goes into the folder "backups" beside the journal. One is made there by itself once a day, after \
+the day's first entry, and before a migration, an import or a restore. Of the daily ones the newest of 7 days, \
 4 weeks and 12 months stay; "backup = off" in the settings turns them off.
 
 Examples:

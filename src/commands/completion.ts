@@ -25,7 +25,7 @@ A line for ~/.bashrc, or for ~/.zshrc:
   eval "$(journey completion bash)"
   eval "$(journey completion zsh)"
 
-It completes commands, options, their values, topics with their titles, entries, days, curricula and settings, read from
+It completes commands, options, their values, topics with their titles, entries, days, curricula and settings, read from \
 your journal as they are. It changes nothing, and says nothing where there is nothing to say.
 
 Examples:

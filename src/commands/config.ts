@@ -17,7 +17,7 @@ export const registerConfig: Register = (program, bind) => {
     .addHelpText(
       "after",
       `
-A value comes from a flag, else from the environment, else from the settings file, else it is the default. Setting one
+A value comes from a flag, else from the environment, else from the settings file, else it is the default. Setting one \
 changes its line alone: comments and order stay.
 
 Examples:

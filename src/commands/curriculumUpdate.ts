@@ -33,7 +33,7 @@ export function registerUpdate(curriculum: Command, bind: Bind): void {
     .addHelpText(
       "after",
       `
-Topics are known again by slug, by title, or by a title much alike. One that is left out is retired: it keeps its slug,
+Topics are known again by slug, by title, or by a title much alike. One that is left out is retired: it keeps its slug, \
 its code and what was done, and is shown while there is something to show.
 
 Examples:

@@ -30,7 +30,7 @@ export const registerExport: Register = (program, bind) => {
     .addHelpText(
       "after",
       `
-A selector is an entry (12), a Day (d12), a date, monday, or a range
+A selector is an entry (12), a Day (d12), a date, monday, or a range \
 (2027-01-01..2027-01-31).
 
 ${waysOut()}

@@ -23,8 +23,8 @@ export const registerForget: Register = (program, bind) => {
     .addHelpText(
       "after",
       `
-No undo brings it back. Its day, words, minutes, topics, tags and links stay, and a fingerprint (SHA-256) of each
-version. Copies outside the journal stay as well: backups, exports, what was published. To keep the text and only
+No undo brings it back. Its day, words, minutes, topics, tags and links stay, and a fingerprint (SHA-256) of each \
+version. Copies outside the journal stay as well: backups, exports, what was published. To keep the text and only \
 take the entry out of sight, mark it private.
 
 Examples:

@@ -31,8 +31,8 @@ export const registerRemind: Register = (program, bind) => {
     .addHelpText(
       "after",
       `
-A systemd user timer where there is one, a launchd job on macOS (never run there by us), else a line of your crontab.
-It is shown before it is written; only what journey wrote is ever changed or taken away. In the evening it asks journey
+A systemd user timer where there is one, a launchd job on macOS (never run there by us), else a line of your crontab. \
+It is shown before it is written; only what journey wrote is ever changed or taken away. In the evening it asks journey \
 status --due, and shows a notification (notify-send, osascript) where tonight is open; without one, cron mails the words.
 
 Examples:
