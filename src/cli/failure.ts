@@ -1,5 +1,6 @@
 import { clean } from "../core/clean.ts";
 import { draftOf, type ErrorCode, isJourneyError, savingOf } from "../core/error.ts";
+import { wrap } from "../render/width.ts";
 import type { Host } from "./host.ts";
 import { jsonPieces } from "./json.ts";
 import { ClosedPipe } from "./output.ts";
@@ -20,7 +21,10 @@ export function reportFailure(
   if (error instanceof ClosedPipe) return 0;
   const failure = failureOf(error, host, command);
   try {
-    host.err.write(json ? failureJson(failure, draftOf(error)) : failureText(failure, draftOf(error), savingOf(error)));
+    const fitted = (text: string) => fittedLines(text, host.err.columns);
+    host.err.write(
+      json ? failureJson(failure, draftOf(error)) : fitted(failureText(failure, draftOf(error), savingOf(error))),
+    );
     if (host.env.JOURNEY_DEBUG === "1" && error instanceof Error) host.err.write(`${error.stack}\n`);
   } catch {
     // The terminal is gone: the exit code is what is left to say.
@@ -33,6 +37,14 @@ function failureText({ message, hint }: Failure, draft: string | null, saving: s
   const steps = [hint, saving].filter((step) => step !== undefined);
   const next = steps.length === 0 ? undefined : steps.join(", then ");
   return `error: ${clean(message + kept)}\n${next === undefined ? "" : `hint: ${clean(next)}\n`}`;
+}
+
+/** On a terminal words stay whole; a command to be copied is left to the terminal, which breaks no line of its own. */
+function fittedLines(text: string, columns = Number.POSITIVE_INFINITY): string {
+  return text
+    .split("\n")
+    .flatMap((line) => (line.startsWith("hint: journey ") ? [line] : wrap(line, columns, "  ")))
+    .join("\n");
 }
 
 function failureJson({ code, message, hint }: Failure, draft: string | null): string {

@@ -1,3 +1,4 @@
+import type { Command } from "commander";
 import type { Bind } from "../commands/register.ts";
 import type { View } from "../commands/view.ts";
 import { refuseRunTogether, shielded } from "../core/dashes.ts";
@@ -25,6 +26,7 @@ export async function main(given: readonly string[], host: Host): Promise<number
   let exit = 0;
   let help = "";
   let context: RunContext | undefined;
+  let command = name;
   try {
     const program = createProgram(version, {
       write(text) {
@@ -46,6 +48,7 @@ export async function main(given: readonly string[], host: Host): Promise<number
       };
     entry = await declare(program, bind, argv);
     const words = shielded(argv, name);
+    command = commandPath(program, argv);
     refuseRunTogether(words);
     await program.parseAsync(words, { from: "user" }).catch(refuseAllButHelp);
     if (help !== "") {
@@ -54,7 +57,7 @@ export async function main(given: readonly string[], host: Host): Promise<number
       await print([helpLines(help, columns)], { host, options, context });
     }
   } catch (error) {
-    exit = reportFailure(error, host, { json: argv.includes("--json"), command: name });
+    exit = reportFailure(error, host, { json: argv.includes("--json"), command });
   } finally {
     await context?.close();
   }
@@ -65,6 +68,16 @@ export async function main(given: readonly string[], host: Host): Promise<number
 function alone(argv: readonly string[], { out }: Host): readonly string[] {
   if (argv.some((word) => /^(-h|--help|-V|--version)$/.test(word))) return argv;
   return out.isTerminal || argv.includes("--json") ? [...argv, "status"] : [...argv, "--help"];
+}
+
+/** `goal edit`: the command that was named, with the one inside it. */
+function commandPath(program: Command, argv: readonly string[]): string | undefined {
+  const named = (within: Command | undefined, word: string | undefined) =>
+    within?.commands.find((one) => one.name() === word || one.aliases().includes(word ?? ""));
+  const at = argv.findIndex((word) => named(program, word) !== undefined);
+  const outer = named(program, argv[at]);
+  const inner = named(outer, argv[at + 1]);
+  return outer === undefined ? commandName(argv) : [outer, inner].flatMap((one) => one?.name() ?? []).join(" ");
 }
 
 interface Presenting {

@@ -52,7 +52,7 @@ async function feedView(
 ): Promise<View> {
   const { blogUrl, blogTitle, blogAuthor, blogDescription, blogLanguage } = ctx.settings();
   const journal = ctx.journal();
-  const home = homeOf(blogUrl ?? noAddress(journal, ctx));
+  const home = homeOf(blogUrl ?? noAddress(journal));
   const { hostname } = new URL(home);
   const [newest, ...older] = await itemsOf(ctx, selector, options, home);
   const feed: Feed = {
@@ -112,12 +112,12 @@ function selfOf({ self, out }: ExportOptions, home: string, file: string): strin
   throw journeyError("usage", `${quoted(self)} is no web address`, "--self https://you.example/feed.xml");
 }
 
-function noAddress(journal: Journal, ctx: Context): never {
+function noAddress(journal: Journal): never {
   const own = journal.publications.between(-EVER, EVER).find(({ platform }) => !SHARED.includes(platform))?.url;
   const proposed = own ? new URL(own).origin : "https://you.example";
   throw journeyError(
     "refused",
     "a feed names the blog it belongs to, and the settings name none",
-    `blog.url = ${proposed} in ${ctx.tilde(ctx.configPath)}`,
+    `journey config set blog.url ${proposed}`,
   );
 }

@@ -57,7 +57,7 @@ async function seal(ctx: Context, { id, body, opens }: { id: string; body: strin
     throw journeyError(
       "refused",
       `a letter opens on a later day than today, ${isoDay(today)}`,
-      "journey letter write --opens 180",
+      'journey letter write --opens 3y "Dear me"',
     );
   refuseText(body);
   const journal = await ctx.writable();
@@ -77,6 +77,7 @@ function runOpen(ctx: Context, given: string | undefined): View {
     throw journeyError(
       "refused",
       `letter ${letter.number} is sealed until ${isoDay(letter.opens)}, ${inDays(letter.opens - today)}`,
+      "journey letter list",
     );
   const body = journal.letters.read(letter.id) ?? "";
   journal.commit("letter open", openLetter(letter, ctx.now().instant));

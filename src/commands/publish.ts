@@ -35,7 +35,7 @@ export const registerPublish: Register = (program, bind) => {
     .addHelpText(
       "after",
       `
-Sent again, a changed article is updated where it is, and an unchanged one is left alone. An answer that never came is
+Sent again, a changed article is updated where it is, and an unchanged one is left alone. An answer that never came is \
 remembered: the next run looks before it sends anything. Tokens: journey auth add.
 
 Examples:
@@ -73,7 +73,7 @@ function refuseMixed(selector: string | undefined, options: PublishOptions): voi
       "--pending": pending,
       "--include-private": options.includePrivate,
     }))
-      if (given) throw journeyError("usage", `${name} goes with --to`, "journey publish 10 --to devto");
+      if (given) throw journeyError("usage", `${name} goes with --to`, `journey publish 10 --to devto ${name}`);
   if (on !== undefined && url === undefined)
     throw journeyError("usage", "--on goes with --url", "journey publish 10 --url URL --on yesterday");
   if (pending && selector !== undefined)

@@ -116,8 +116,8 @@ function runRemove(ctx: Context, query: string): View {
   if (!role.own)
     throw journeyError(
       "refused",
-      `${role.title} is a bundled role in its bundled words`,
-      "journey roles aim ROLE --off",
+      `${role.title} comes with journey, and there is no wording of yours to forget`,
+      `journey roles show ${role.id}`,
     );
   journal.commit("roles remove", [{ kind: "role", id: role.id, deleted: true }]);
   return { data: { removed: role.id }, text: () => `${role.title}: your wording is gone.` };

@@ -43,7 +43,7 @@ export function topicsNamedExactly(topics: readonly Topic[], name: string): Topi
 /** The curriculum of an id or title. Throws as `findTopic` does. */
 export function findCurriculum(curricula: readonly Curriculum[], query: string): Curriculum {
   const named = curricula.map((curriculum) => namedCurriculum(curriculum, curriculum));
-  return theOne("curriculum", hits(named, query), named, query, "journey progress");
+  return theOne("curriculum", hits(named, query), named, query, "journey curriculum list");
 }
 
 /** The unit of a code (`ml.2`) or title. Throws as `findTopic` does, and `refused` for a topic. */

@@ -62,7 +62,7 @@ function refuseBegun(day: Day | null, first: Day): void {
   throw journeyError(
     "refused",
     `${shortDay(day)} ${state}: a rest is planned before its day begins`,
-    `the first day it can cover is ${isoDay(first)}`,
+    `journey rest ${isoDay(first)}, the first day it can cover`,
   );
 }
 

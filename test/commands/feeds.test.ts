@@ -101,10 +101,7 @@ describe("a feed", () => {
     const her = await published();
     settings(her, "");
     const { code, err } = await her.run("export --for rss");
-    expect([code, err]).toEqual([
-      1,
-      expect.stringContaining("hint: blog.url = https://ada.example in ~/.config/journey/config"),
-    ]);
+    expect([code, err]).toEqual([1, expect.stringContaining("hint: journey config set blog.url https://ada.example")]);
   });
 
   it("says why it would be empty", async () => {
