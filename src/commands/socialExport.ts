@@ -112,9 +112,10 @@ function notesOf(
   url: string | null,
 ): string[] {
   const counts = posts.map((post) => post.count).join(", ");
+  const these = posts.length > 1 ? "these posts have" : "this post has";
   const composer = posts[0]?.composer ?? null;
   return [
-    `${title} takes ${limit}: ${counts}`,
+    `${title} takes ${limit} characters, ${these} ${counts}`,
     ...(cut > 0 ? [`${count(cut, "sentence")} longer than a post: cut between words, shown by …`] : []),
     ...(left > 0 ? [`${count(left, "more sentence")} in the entry (--thread for all of it)`] : []),
     ...(leftTags > 0 ? [`${count(leftTags, "tag")} left out: no room`] : []),

@@ -34,6 +34,8 @@ export function runYear(ctx: Context, given: string | undefined): View {
   const total = journal.totals.between(from, to);
   if (total.days === 0) throw journeyError("not-found", `nothing was written in ${year}`, "journey list");
 
+  const now = civilParts(ctx.today());
+  const begun = year < now.year ? 12 : now.month;
   const report = { year, ...total, ...gathered(journal, from, to) };
   return {
     data: {
@@ -48,7 +50,7 @@ export function runYear(ctx: Context, given: string | undefined): View {
       starred: report.starred.map(({ day, ...entry }) => ({ ...entry, day: isoDay(day) })),
       ordinary: report.ordinary && { ...report.ordinary, day: isoDay(report.ordinary.day) },
     },
-    text: (paint) => yearText(report, { columns: ctx.columns, paint }),
+    text: (paint) => yearText({ ...report, begun }, { columns: ctx.columns, paint }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { count } from "../core/count.ts";
 import { parseIsoDay } from "../core/day.ts";
 import { shortDay } from "../core/dayWords.ts";
+import { flow } from "./flow.ts";
 import type { Screen } from "./screen.ts";
 import { wrap } from "./width.ts";
 
@@ -20,10 +21,23 @@ export function chaptersText(past: readonly PastStreak[], { columns, paint }: Sc
   return past
     .toReversed()
     .flatMap((chapter) => [
-      paint.bold(`${count(chapter.days, "day")} · ${day(chapter.from)} – ${day(chapter.to)}`),
+      ...flow(
+        [
+          { text: count(chapter.days, "day"), paint: paint.bold },
+          { text: stretch(chapter), paint: paint.bold },
+        ],
+        columns,
+        {
+          between: " · ",
+        },
+      ),
       ...wrap(fate(chapter), columns - 2).map((line) => `  ${line}`),
     ])
     .join("\n");
+}
+
+function stretch({ from, to }: PastStreak): string {
+  return `${day(from)} – ${day(to)}`;
 }
 
 function fate({ endedBy, longestGap, bridges }: PastStreak): string {

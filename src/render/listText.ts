@@ -45,7 +45,7 @@ export function listText(entries: readonly ListedEntry[], style: ListStyle): str
     columns,
   );
   const notes = flow(
-    [...legend(entries), ...(total > entries.length ? [`${entries.length} of ${total}`] : [])],
+    [...legend(entries), ...(total > entries.length ? [`${entries.length} of ${total} entries`] : [])],
     columns,
     {
       between: "   ",

@@ -13,12 +13,13 @@ export interface PaceFigures {
 export function paceParts(pace: PaceFigures | null, day: (iso: string) => string): string[] {
   if (pace === null) return ["too early to tell"];
   const { required, actual, finish } = pace;
+  const reachable = required !== null && required <= 7;
   return [
     // More than every night cannot be asked of anybody.
     ...(required === null
       ? []
-      : [required > 7 ? "out of reach by the aim" : `${required.toFixed(1)} nights a week needed`]),
-    `${actual.toFixed(1)} of late`,
+      : [reachable ? `${required.toFixed(1)} nights a week needed` : "out of reach by the aim"]),
+    `${actual.toFixed(1)}${reachable ? "" : " nights a week"} of late`,
     ...(finish === null ? [] : [`finish ${day(finish)}${range(pace, day)}`]),
   ];
 }

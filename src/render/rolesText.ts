@@ -45,10 +45,14 @@ export function roleText(role: Role & { aimed: boolean }, progress: RoleProgress
       ...wrap(`${clean(role.title)}${role.aimed ? " · aimed at" : ""}`, columns).map(paint.bold),
       ...wrap(clean(role.definition), columns),
     ],
-    [
-      `Core    ${core.done}/${core.total}  ${bar(core.done, core.total)}`,
-      `Useful  ${useful.done}/${useful.total}  ${bar(useful.done, useful.total)}`,
-    ],
+    table(
+      [{}, { align: "right" }, {}],
+      [
+        ["Core", `${core.done}/${core.total}`, bar(core.done, core.total)],
+        ["Useful", `${useful.done}/${useful.total}`, bar(useful.done, useful.total)],
+      ],
+      columns,
+    ),
     titled("Done", evidence, screen),
     titled("Next of the core", next.slice(0, NEXT), screen),
     beyond.length === 0

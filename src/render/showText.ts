@@ -1,13 +1,14 @@
-import { clean, cleanText } from "../core/clean.ts";
+import { clean } from "../core/clean.ts";
 import { count } from "../core/count.ts";
 import type { TopicId } from "../core/curriculum.ts";
 import { longDay, shortDay } from "../core/dayWords.ts";
 import type { Entry, PlacedEntry } from "../core/entry.ts";
 import { forgottenWords } from "../core/forgetting.ts";
+import { bodyLines } from "./bodyLines.ts";
 import { lateWords, PRIVATE, timeWords } from "./entryWords.ts";
 import { flow, labelled } from "./flow.ts";
 import type { Screen } from "./screen.ts";
-import { width, withoutTabs, wrap } from "./width.ts";
+import { wrap } from "./width.ts";
 
 export interface ShowStyle extends Screen {
   /** A topic of an entry; null when no curriculum followed has it any more. */
@@ -56,15 +57,6 @@ function headLines(entry: ShownEntry, { columns, paint }: Screen): string[] {
     ...flow(facts, columns, { between: " · " }).map(paint.dim),
   ];
 }
-
-/** The learner's lines as they are; only those wider than the screen go on beneath themselves. */
-function bodyLines(body: string, columns: number): string[] {
-  const lines = cleanText(body).trimEnd().split("\n").map(withoutTabs);
-  return lines.flatMap((line) => wrap(line, columns, " ".repeat(width(HANGING.exec(line)?.[0] ?? ""))));
-}
-
-/** Indentation and the mark of a list item or a quotation: what follows a break stands beneath the words. */
-const HANGING = /^\s*(?:(?:[-*+]|\d{1,9}[.)]|>)\s+)?/;
 
 function attachments(entry: ShownEntry, style: ShowStyle): string[] {
   const { columns, paint } = style;

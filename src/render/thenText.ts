@@ -1,10 +1,11 @@
-import { clean, cleanText } from "../core/clean.ts";
+import { clean } from "../core/clean.ts";
 import { count } from "../core/count.ts";
 import type { Topic } from "../core/curriculum.ts";
 import type { Day } from "../core/day.ts";
 import { longDay } from "../core/dayWords.ts";
 import type { Entry } from "../core/entry.ts";
 import { textOrWords } from "../core/forgetting.ts";
+import { bodyLines } from "./bodyLines.ts";
 import type { Screen } from "./screen.ts";
 import { cut, pad, wrap } from "./width.ts";
 
@@ -68,7 +69,7 @@ function named(name: string, { number, day }: PastEntry, width: number): string[
 }
 
 function lines({ title, ...entry }: PastEntry, width: number): string[] {
-  const text = wrap(cleanText(textOrWords(entry)).replace(/\n+$/, ""), width);
+  const text = bodyLines(textOrWords(entry), width);
   return title === null ? text : [...wrap(clean(title), width), "", ...text];
 }
 

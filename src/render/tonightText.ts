@@ -52,7 +52,7 @@ export function tonightText(report: TonightReport, screen: Screen): string {
     ...row("Then", pastParts(report.past, columns)),
   ];
   return [
-    paint.dim(clockLine(report, columns)),
+    ...flow(clockParts(report), columns, { between: " · " }).map(paint.dim),
     ...sentences.flatMap((line, index) => wrap(line, columns).map(index === 0 ? paint.bold : (same) => same)),
     ...(details.length === 0 ? [] : ["", ...details]),
     "",
@@ -73,11 +73,11 @@ export function promptText({
   return `j${streak === 0 ? "" : streak}${loggedToday ? "✓" : rest ? "–" : "·"}`;
 }
 
-function clockLine({ now, standing }: TonightReport, columns: number): string {
+function clockParts({ now, standing }: TonightReport): string[] {
   const ends = `the day ends at ${clockTime(now.dayEnd)}`;
   const clock =
     civilDay(now) === standing.today ? clockTime(wallMinutes(now)) : `${clockTime(wallMinutes(now))} past midnight`;
-  return cut(`${shortDay(standing.today)} · ${clock} · ${ends}`, columns);
+  return [shortDay(standing.today), clock, ends];
 }
 
 /** What an evening without an entry would cost, while it can still be written. */

@@ -23,7 +23,7 @@ export function topicsText({ curricula }: Progress, screen: Screen): string {
   const units = curricula.flatMap((curriculum) => curriculum.units);
   const rowsOf = dealt(topicTable(topics, screen, INDENT + INDENT), units);
   const blocks = curricula.flatMap((curriculum) => [
-    ...wrap(clean(curriculum.title), screen.columns).map(screen.paint.bold),
+    wrap(clean(curriculum.title), screen.columns).map(screen.paint.bold).join("\n"),
     ...curriculum.units.map((unit) => [unitHeading(unit, screen), ...(rowsOf.get(unit) ?? [])].join("\n")),
     ...retiredBlock(curriculum, screen),
   ]);

@@ -26,18 +26,18 @@ const INDENT = "  ";
 export function weekText(week: WeekReport, style: Omit<ListStyle, "total">): string {
   const { columns, paint } = style;
   const { monday, totals, finished, entries, plan } = week;
-  const name = `Week ${isoWeek(monday).week} · ${shortDay(monday)} – ${shortDay(monday + 6)}`;
+  const name = `Week ${isoWeek(monday).week} · ${shortDay(monday, style.today)} – ${shortDay(monday + 6, style.today)}`;
   const time = timeWords({ minutes: totals.minutes === 0 ? null : totals.minutes });
-  const figures = [
-    `${count(totals.days, "night")} of 7`,
-    count(totals.words, "word"),
-    ...(time === null ? [] : [time]),
-  ];
+  const figures =
+    totals.days === 0
+      ? [monday > style.today ? "This week is still to come." : "Nothing was written this week."]
+      : [`${count(totals.days, "night")} of 7`, count(totals.words, "word"), ...(time === null ? [] : [time])];
   return [
     paint.bold(name),
     ...flow(figures, columns, { between: " · " }),
-    "",
-    ...flow(week.marks.map(nightWords), columns, { label: INDENT, between: INDENT }),
+    ...(week.marks.length === 0
+      ? []
+      : ["", ...flow(week.marks.map(nightWords), columns, { label: INDENT, between: INDENT })]),
     ...(entries.length === 0 ? [] : ["", listText(entries, { ...style, total: entries.length })]),
     ...(finished.length === 0 ? [] : ["", ...finishedLines(finished, style)]),
     ...(plan === null

@@ -27,6 +27,8 @@ export interface YearReport extends Total {
   year: number;
   /** Days written, January first. */
   months: readonly number[];
+  /** How many of them have begun: those ahead are no empty ones. */
+  begun: number;
   gap: { from: Day; to: Day; days: number } | null;
   finished: readonly (NamedTopic & { day: Day })[];
   topics: readonly (NamedTopic & { entries: number })[];
@@ -38,6 +40,8 @@ export interface YearReport extends Total {
 
 const INDENT = "  ";
 const MONTH_DAYS = 31;
+/** Beside a bar: the indentation, the month, the figure, the spaces between. */
+const MONTH_MARGIN = 11;
 
 /** A year looked back on, part by part; parts without anything in them are left out. */
 export function yearText(report: YearReport, screen: Screen): string {
@@ -91,11 +95,14 @@ function overview(report: YearReport, { columns, paint }: Screen): string[] {
 }
 
 function months(report: YearReport, { columns, paint }: Screen): string[] {
-  const rows = report.months.map((days, month) => [
-    MONTHS[month]?.slice(0, 3) ?? "",
-    days === 0 ? "·" : bar(days, MONTH_DAYS, MONTH_DAYS).replaceAll("░", ""),
-    days === 0 ? "" : String(days),
-  ]);
+  const room = Math.min(MONTH_DAYS, columns - MONTH_MARGIN);
+  const rows = report.months
+    .slice(0, report.begun)
+    .map((days, month) => [
+      MONTHS[month]?.slice(0, 3) ?? "",
+      days === 0 ? "·" : bar(days, MONTH_DAYS, room).replaceAll("░", ""),
+      days === 0 ? "" : String(days),
+    ]);
   const layout = [{ paint: paint.dim }, { paint: paint.green, flexible: true }, { align: "right" as const }];
   return table(layout, rows, columns, INDENT);
 }
