@@ -44,7 +44,7 @@ describe("the list", () => {
        #9  Sat 9 Jan       ◧   線形回帰の最小二乗法…                    1 word
        #8  Sat 6 Dec 2025  □✎  🚤 let's dive in, the…                 42 words  2 h 05
 
-      ◧ late   □ history   ✎ private   3 of 143
+      ◧ late   □ history   ✎ private   3 of 143 entries
       "
     `);
   });
