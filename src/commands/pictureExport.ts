@@ -4,7 +4,7 @@ import { aimDay } from "../core/goal.ts";
 import { curriculumProgress } from "../core/progress.ts";
 import { hasBegun } from "../core/streakRules.ts";
 import { calendarPicture } from "../render/picture/calendarPicture.ts";
-import { cardPicture } from "../render/picture/cardPicture.ts";
+import { cardPicture, progressWords } from "../render/picture/cardPicture.ts";
 import { PICTURE_BEGINS, type Picture, pictureText } from "../render/picture/frame.ts";
 import { THEMES, type Theme } from "../render/picture/theme.ts";
 import { calendarSince } from "./calendar.ts";
@@ -87,11 +87,10 @@ function card(ctx: Context, { includePrivate = false }: ExportOptions): Picture 
   return cardPicture({
     title: now.span?.goal.title ?? TITLE,
     today: now.standing.today,
-    written: now.written.days,
-    goal: now.span?.goal.days ?? null,
+    written: now.written,
     streak: now.standing.streak,
     best: now.standing.best,
-    published: now.published.days,
+    published: now.published,
     curricula: begun.length > 0 ? begun : all,
   });
 }
@@ -124,11 +123,9 @@ function span({ span, standing: { today } }: Tonight, first: Day): { from: Day; 
   return { from: Math.max(mondayOf(begun), shown - WEEK * (MOST_WEEKS - 1)), to: shown + WEEK - 1 };
 }
 
-function figuresOf({ written, span, standing: { streak, best } }: Tonight): string {
-  const goal = span?.goal.days;
+function figuresOf({ written, published, standing: { streak, best } }: Tonight): string {
   const kept = streak > 0 ? `streak ${streak}` : `best ${best}`;
-  const parts = [`written ${written.days}${goal === undefined ? "" : `/${goal}`}`, ...(best > 0 ? [kept] : [])];
-  return parts.join(" · ");
+  return [progressWords(written, published), ...(best > 0 ? [kept] : [])].join(" · ");
 }
 
 const FIGURES = ["written", "streak", "published"] as const;
@@ -152,14 +149,13 @@ function shield(ctx: Context, selector: string | undefined, options: ExportOptio
   );
 }
 
-function messageOf(label: (typeof FIGURES)[number], { written, published, span, standing }: Tonight) {
+function messageOf(label: (typeof FIGURES)[number], { written, published, standing }: Tonight) {
   if (label === "streak") {
     const { streak, best, loggedToday } = standing;
     if (streak === 0) return { message: best > 0 ? `best ${best}` : "starts tonight", color: "lightgrey" };
     return { message: `${streak} ${streak === 1 ? "day" : "days"}`, color: loggedToday ? "green" : "yellow" };
   }
-  const { days } = label === "written" ? written : published;
-  const goal = span?.goal.days;
-  const reached = goal !== undefined && days >= goal;
-  return { message: goal === undefined ? String(days) : `${days}/${goal}`, color: reached ? "brightgreen" : "blue" };
+  const { days, goal } = label === "written" ? written : published;
+  const reached = goal !== null && days >= goal;
+  return { message: goal === null ? String(days) : `${days}/${goal}`, color: reached ? "brightgreen" : "blue" };
 }

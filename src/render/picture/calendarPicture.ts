@@ -6,6 +6,7 @@ import { type Html, html } from "../report/html.ts";
 import { MEANINGS } from "../report/marks.ts";
 import { CELL, dayCell, type Level, levelOf, PITCH } from "./dayCell.ts";
 import { type Picture, words } from "./frame.ts";
+import { drawnWidth, inRoom } from "./room.ts";
 
 export interface CalendarPicture {
   /** From a Monday on; days to come have the mark `none`. */
@@ -29,10 +30,14 @@ export function calendarPicture(source: CalendarPicture): Picture {
   const { marks, written, title, figures } = source;
   const weeks = Math.ceil(marks.length / WEEK);
   const width = Math.max(LEFT + weeks * PITCH - (PITCH - CELL) + EDGE, 460);
+  const room = width - 2 * EDGE - 20 - drawnWidth(figures, { size: 12 });
   const bottom = TOP + WEEK * PITCH;
   const legend = legendOf(source, bottom + 16, width);
+  const begins = marks.findIndex(({ mark }) => mark !== "none");
   const cell = ({ day, mark }: MarkedDay, index: number) =>
-    html`<g transform="translate(${LEFT + Math.floor(index / WEEK) * PITCH} ${TOP + (index % WEEK) * PITCH})">${dayCell(mark, levelOf(written.get(day) ?? 0))}</g>`;
+    index < begins
+      ? html``
+      : html`<g transform="translate(${LEFT + Math.floor(index / WEEK) * PITCH} ${TOP + (index % WEEK) * PITCH})">${dayCell(mark, levelOf(written.get(day) ?? 0))}</g>`;
   return {
     name: "calendar",
     width,
@@ -40,7 +45,7 @@ export function calendarPicture(source: CalendarPicture): Picture {
     title: `${title}: ${figures}`,
     description: descriptionOf(source),
     drawing: [
-      words(EDGE, 32, title, { size: 14, bold: true }),
+      words(EDGE, 32, inRoom(title, room, { size: 14, bold: true }), { size: 14, bold: true }),
       words(width - EDGE, 32, figures, { size: 12, anchor: "end", kind: "quiet" }),
       ...monthNames(marks),
       ...["Mon", "Wed", "Fri", "Sun"].map((name, row) =>
@@ -77,16 +82,18 @@ function legendOf({ marks }: CalendarPicture, top: number, width: number): { dra
     ),
     words(LEFT + 70 + 4 * PITCH + 2, top + 10, "more", { size: 10, kind: "quiet" }),
   ];
-  let x = LEFT + 196;
-  let y = top;
+  const wide = (meaning: string) => 17 + drawnWidth(meaning, { size: 10 }) + 16;
+  const all = signs.reduce((sum, [, meaning]) => sum + wide(meaning), 0);
+  const beside = LEFT + 190 + all - 16 <= width - EDGE;
+  let x = beside ? LEFT + 190 : LEFT;
+  let y = beside || signs.length === 0 ? top : top + 20;
   const items = signs.map(([mark, meaning]) => {
-    const wide = 18 + meaning.length * 5.8 + 14;
-    if (x + wide > width - EDGE + 14) {
+    if (x + wide(meaning) - 16 > width - EDGE) {
       x = LEFT;
       y += 20;
     }
     const item = html`<g transform="translate(${Math.round(x)} ${y})">${dayCell(mark, 2)}</g>${words(Math.round(x) + 17, y + 10, meaning, { size: 10, kind: "quiet" })}`;
-    x += wide;
+    x += wide(meaning);
     return item;
   });
   return { drawing: [...scale, ...items], bottom: y + CELL };

@@ -34,7 +34,7 @@ export function dayCell(mark: Mark, level: Level): Html {
     case "on-time":
       return html`<rect width="12" height="12" rx="2" class="l${level}"/>`;
     case "late":
-      return html`<rect width="12" height="12" rx="2" class="l${level}"/><path class="late" d="M12 5v5a2 2 0 0 1-2 2H5z"/>`;
+      return html`<rect width="12" height="12" rx="2" class="l${level}"/><path class="paper" d="M12 3v7a2 2 0 0 1-2 2H3z"/><path class="late" d="M12 5.6V10a2 2 0 0 1-2 2H5.6z"/>`;
     case "history":
       return constant('<rect x=".75" y=".75" width="10.5" height="10.5" rx="1.6" class="line s-l3"/>');
     case "none":

@@ -12,10 +12,10 @@ const LIGHT: Palette = {
   rule: "#e4dfd4",
   late: "#9a5b0b",
   l0: "#ece8dd",
-  l1: "#b3d6c6",
-  l2: "#79b59c",
-  l3: "#42917a",
-  l4: "#1d6b54",
+  l1: "#94c6af",
+  l2: "#5fa389",
+  l3: "#337f68",
+  l4: "#145443",
 };
 const DARK: Palette = {
   paper: "#171613",
@@ -24,10 +24,10 @@ const DARK: Palette = {
   rule: "#353229",
   late: "#e2ab63",
   l0: "#292720",
-  l1: "#23503f",
-  l2: "#34785f",
-  l3: "#55a486",
-  l4: "#86d6b5",
+  l1: "#275c49",
+  l2: "#3a866a",
+  l3: "#60b494",
+  l4: "#9be6c8",
 };
 
 /** The generic families of every system, then those that a renderer without a browser finds. */
