@@ -13,6 +13,8 @@ export interface Sink {
   /** Of the terminal; undefined where nothing bounds a text. */
   readonly rows?: number | undefined;
   write(text: string): void;
+  /** The same of many pieces in order, where there is a way that needs less memory. */
+  writeAll?(pieces: Iterable<string>): void;
 }
 
 /** The machine, as far as journey knows it; tests bring their own. */

@@ -9,16 +9,28 @@ import type { Journal } from "../store/journal.ts";
 import { dayNumbers } from "./placed.ts";
 
 /** The articles of the days that a filter names, the oldest first, one at a time. Other entries of those days come along. */
-export function* articlesOf(journal: Journal, filter: EntryFilter, includePrivate: boolean): Generator<Article> {
+export function articlesOf(journal: Journal, filter: EntryFilter, includePrivate: boolean): Generator<Article> {
+  return articleReader(journal, filter, includePrivate)();
+}
+
+/** The same to be read more than once: what all of them need is read before the first. */
+export function articleReader(
+  journal: Journal,
+  filter: EntryFilter,
+  includePrivate: boolean,
+): () => Generator<Article> {
   const titles = new Map(journal.topics.all().map(({ id, title }) => [id, title]));
   const topicTitle = (id: TopicId) => titles.get(id);
   const figures = figuresOf(journal);
   const posts = journal.posts.all();
-  const detailsOf = ({ id }: { id: string }) => posts.get(id) ?? postOf({});
-  for (const { day, entries } of byDay(journal, filter)) {
-    const article = composeArticle({ day, entries, figures: figures(day), topicTitle, detailsOf, includePrivate });
-    if (article !== null) yield article;
-  }
+  const nothingSaid = postOf({});
+  const detailsOf = ({ id }: { id: string }) => posts.get(id) ?? nothingSaid;
+  return function* () {
+    for (const { day, entries } of byDay(journal, filter)) {
+      const article = composeArticle({ day, entries, figures: figures(day), topicTitle, detailsOf, includePrivate });
+      if (article !== null) yield article;
+    }
+  };
 }
 
 function* byDay(journal: Journal, filter: EntryFilter): Generator<{ day: Day; entries: StoredEntry[] }> {

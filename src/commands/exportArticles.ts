@@ -9,7 +9,7 @@ import type { TargetName } from "../formats/article/targetNames.ts";
 import { exportText } from "../render/exportText.ts";
 import { lintText, remarkCounts } from "../render/lintText.ts";
 import type { Journal } from "../store/journal.ts";
-import { articlesOf } from "./articles.ts";
+import { articleReader } from "./articles.ts";
 import type { Context } from "./context.ts";
 import { filterFor, forgottenIn, refuseNothing } from "./exportDays.ts";
 import { type Fitting, fittingFor } from "./exportFit.ts";
@@ -30,7 +30,7 @@ export async function exportArticles(
   const journal = ctx.journal();
   if (options.as !== undefined) return exportAs(ctx, journal, selector, options, fitting);
   const filter = options.all ? {} : filterFor(ctx, journal, selector);
-  const articles = () => articlesOf(journal, filter, options.includePrivate ?? false);
+  const articles = articleReader(journal, filter, options.includePrivate ?? false);
   refuseNothing(articles(), journal, filter, selector);
   const view = await answer(ctx, articles, fitting, options);
   const left = forgottenIn(journal, filter).map((words) => `Left out: ${words}`);
@@ -52,8 +52,9 @@ function exportAs(
     if (options.lint)
       throw journeyError("usage", "--lint is for articles, and an index is none", "journey export --help");
     const filter = selector === undefined ? {} : filterFor(ctx, journal, selector);
-    refuseNothing(articlesOf(journal, filter, includePrivate), journal, filter, selector);
-    return indexView(ctx, [...articlesOf(journal, filter, includePrivate)], linkTo, options);
+    const articles = articleReader(journal, filter, includePrivate);
+    refuseNothing(articles(), journal, filter, selector);
+    return indexView(ctx, [...articles()], linkTo, options);
   }
   const composing = { ctx, journal, selector, options, linkTo };
   const composed = as === "week" ? [...weeks(composing)] : [thenAndNow(composing)];

@@ -31,7 +31,7 @@ export function linesOf(text: string): Line[] {
  */
 export function joint(text: string): string {
   if (text === "") return "";
-  const { open } = scan(text);
+  const open = /```|~~~/.test(text) ? scan(text).open : null;
   const newline = text.endsWith("\n") ? "" : "\n";
   if (open !== null && open.prefix.trim() === "") return `${newline}${open.prefix}${open.mark}\n\n`;
   return /\n\r?\n$/.test(text) ? "" : `${newline}\n`;

@@ -43,6 +43,8 @@ export function postOf(fields: Fields): PostDetails {
 
 /** Of several entries' details, the first that says something, one by one. */
 export function firstSaid(all: readonly PostDetails[]): PostDetails {
+  const [only] = all;
+  if (only !== undefined && all.length === 1) return only;
   return eachDetail((detail) => all.find((details) => details[detail] !== null)?.[detail] ?? null);
 }
 

@@ -65,6 +65,16 @@ export class Database {
     yield* this.#tried(() => this.#sqlite.prepare(sql).iterate(...params)) as IterableIterator<Row>;
   }
 
+  /** The same with each row as its values in the order of the columns, which takes half the time of objects. */
+  *iterateValues<Row extends unknown[]>(sql: string, ...params: Param[]): IterableIterator<Row> {
+    yield* this.#tried(() =>
+      this.#sqlite
+        .prepare(sql)
+        .raw()
+        .iterate(...params),
+    ) as IterableIterator<Row>;
+  }
+
   run(sql: string, ...params: Param[]): { changes: number; lastInsertRowid: number } {
     return this.#tried(() => {
       const { changes, lastInsertRowid } = this.#prepared(sql).run(...params);

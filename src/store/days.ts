@@ -99,14 +99,13 @@ export class Days {
   }
 
   #rankAll(from: Day, to: Day, ranks: Map<Day, number>): void {
-    const rows = this.#db.all<{ day: Day }>(
+    const days = this.#db.iterateValues<[day: Day]>(
       "SELECT day FROM day WHERE day BETWEEN ? AND ? ORDER BY first_written_at, day",
       from,
       to,
     );
-    rows.forEach(({ day }, index) => {
-      ranks.set(day, index + 1);
-    });
+    let rank = 0;
+    for (const [day] of days) ranks.set(day, ++rank);
   }
 }
 

@@ -27,6 +27,7 @@ const LOCAL = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
 /** WAL's shared memory does not reach other machines; a rollback journal asks only for locks. */
 const ON_NETWORK = "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA;";
 const PRAGMAS = `
+  PRAGMA cache_size = -2000;
   PRAGMA fullfsync = ON;
   PRAGMA checkpoint_fullfsync = ON;
   PRAGMA foreign_keys = ON;

@@ -29,14 +29,14 @@ export class Search {
     const { where, params } = matching(match, filter);
     const order = byRank ? "entry_search.rank" : "entry_search.rowid DESC";
     const limit = filter.limit === undefined ? "" : `LIMIT ${filter.limit}`;
-    const rows = this.#db.iterate<EntryRow & { snippet: string }>(
+    const rows = this.#db.iterateValues<[...EntryRow, snippet: string]>(
       `SELECT ${entryColumns(BEGINNING)}, snippet(entry_search, 1, ?, ?, '…', ${CONTEXT}) AS snippet
          ${SOURCE} ${where} ORDER BY ${order} ${limit}`,
       HIT.open,
       HIT.close,
       ...params,
     );
-    for (const row of rows) yield { ...entryOf(row), snippet: row.snippet };
+    for (const row of rows) yield { ...entryOf(row), snippet: row[22] };
   }
 
   count(match: string, filter: EntryFilter): number {

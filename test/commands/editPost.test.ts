@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readFrontMatter } from "../../src/formats/article/frontMatter.ts";
+import { readFrontMatter } from "../../src/formats/article/readFrontMatter.ts";
 import { type Learner, learner } from "../helpers/learner.ts";
 
 const frontMatter = async (her: Learner, args = "export --for hashnode") => readFrontMatter(await her.out(args)).data;

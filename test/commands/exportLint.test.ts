@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readFrontMatter } from "../../src/formats/article/frontMatter.ts";
+import { readFrontMatter } from "../../src/formats/article/readFrontMatter.ts";
 import { type Learner, learner } from "../helpers/learner.ts";
 import { publishing, settle } from "../helpers/standIn/publishing.ts";
 import { tenNights } from "../helpers/tenNights.ts";

@@ -1,6 +1,6 @@
 import { isJourneyError } from "../../core/error.ts";
 import { isBlank } from "../../core/sections.ts";
-import { readFrontMatter } from "../article/frontMatter.ts";
+import { readFrontMatter } from "../article/readFrontMatter.ts";
 import type { LeftOut, SourceEntry } from "./journalReading.ts";
 import { sourceLinks } from "./sourceLinks.ts";
 import { readSourceMoment, type SourceMoment } from "./sourceMoment.ts";

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readFrontMatter, withFrontMatter } from "../../../src/formats/article/frontMatter.ts";
+import { stringify } from "yaml";
+import { withFrontMatter } from "../../../src/formats/article/frontMatter.ts";
+import { readFrontMatter } from "../../../src/formats/article/readFrontMatter.ts";
 
 const hostile = fc.oneof(
   fc.string({ unit: "binary" }),
@@ -39,6 +41,23 @@ describe("front matter", () => {
     const data = { title: "42", date: "2027-01-10", tags: ["yes", "a: b"], day: 10, draft: true };
     expect(withFrontMatter(data, "Body\n")).toBe(
       '---\ntitle: "42"\ndate: "2027-01-10"\ntags:\n  - "yes"\n  - "a: b"\nday: 10\ndraft: true\n---\n\nBody\n',
+    );
+  });
+
+  it("is what the yaml package writes, but for what other readers may refuse", () => {
+    const key = fc.stringMatching(/^[a-z]{3,12}(_[a-z]{2,8})?$/).filter((word) => !/^(true|false|null)$/.test(word));
+    const value = fc.oneof(hostile, fc.integer(), fc.boolean(), fc.array(hostile));
+    const quoted = { defaultStringType: "QUOTE_DOUBLE", doubleQuotedAsJSON: true } as const;
+    fc.assert(
+      fc.property(fc.dictionary(key, value), (data) => {
+        const yaml = stringify(data, { ...quoted, defaultKeyType: "PLAIN", lineWidth: 0 });
+        const escaped = yaml.replace(
+          /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+          (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+        );
+        expect(withFrontMatter(data, "")).toBe(`---\n${escaped}---\n\n`);
+      }),
+      { numRuns: 500 },
     );
   });
 

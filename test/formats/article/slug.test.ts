@@ -41,6 +41,14 @@ describe("a slug", () => {
   });
 });
 
+it("takes a text of ASCII alone as it takes it beside other letters", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary-ascii", maxLength: 40 }), (ascii) => {
+      expect([slugOf(ascii), "数"].filter(Boolean).join("-")).toBe(slugOf(`${ascii} 数`));
+    }),
+  );
+});
+
 describe("the name of an article", () => {
   it("carries the date and the topics, never n", () => {
     const named = articleName(article([entry({ topics: ["ml/linear-regression", "ml/svm", "x"] })]));

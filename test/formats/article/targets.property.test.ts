@@ -9,7 +9,7 @@ import { parse } from "yaml";
 import type { PostDetails } from "../../../src/core/post.ts";
 import { writeArticles } from "../../../src/files/exportFolder.ts";
 import type { Article } from "../../../src/formats/article/article.ts";
-import { readFrontMatter } from "../../../src/formats/article/frontMatter.ts";
+import { readFrontMatter } from "../../../src/formats/article/readFrontMatter.ts";
 import { articleFile, fittedArticle } from "../../../src/formats/article/target.ts";
 import { TARGET_NAMES, type TargetName } from "../../../src/formats/article/targetNames.ts";
 import { TARGETS } from "../../../src/formats/article/targets.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readFrontMatter } from "../../../src/formats/article/frontMatter.ts";
+import { readFrontMatter } from "../../../src/formats/article/readFrontMatter.ts";
 import { articleFile } from "../../../src/formats/article/target.ts";
 import { TARGET_NAMES } from "../../../src/formats/article/targetNames.ts";
 import { TARGETS } from "../../../src/formats/article/targets.ts";
