@@ -1,9 +1,8 @@
 import type { Command } from "commander";
 import { clean } from "../core/clean.ts";
 import { unshielded } from "../core/dashes.ts";
-import { journeyError } from "../core/error.ts";
+import { misnamed } from "../core/misnamed.ts";
 import { SHELLS, type Shell } from "../core/shells.ts";
-import { nearest } from "../core/spelling.ts";
 import { completionScript } from "../files/completionScript.ts";
 import { cut } from "../render/width.ts";
 import { Journal } from "../store/journal.ts";
@@ -38,12 +37,7 @@ Examples:
 function shellNamed(name: string): Shell {
   const shell = SHELLS.find((one) => one === name);
   if (shell !== undefined) return shell;
-  const meant = nearest(name, SHELLS);
-  throw journeyError(
-    "usage",
-    `there is no completion for "${name}"`,
-    meant === undefined ? `journey completion ${SHELLS.join(", or ")}` : `did you mean ${meant}?`,
-  );
+  throw misnamed(name, SHELLS, `there is no completion for "${name}"`, `journey completion ${SHELLS.join(", or ")}`);
 }
 
 function scriptView(ctx: Context, shell: Shell): View {

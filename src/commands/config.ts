@@ -1,6 +1,5 @@
 import { choices } from "../core/choices.ts";
-import { journeyError } from "../core/error.ts";
-import { nearest } from "../core/spelling.ts";
+import { misnamed } from "../core/misnamed.ts";
 import { placesOf } from "../files/places.ts";
 import { settingsFrom, soundSettings } from "../files/settingsFile.ts";
 import { configListText, configPathsText } from "../render/configText.ts";
@@ -8,6 +7,7 @@ import { registerConfigChange } from "./configChange.ts";
 import { registerConfigEdit } from "./configEdit.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
+import { runUnnamed } from "./unnamed.ts";
 import type { View } from "./view.ts";
 
 export const registerConfig: Register = (program, bind) => {
@@ -25,7 +25,8 @@ Examples:
   $ journey config set day.end 05:00
   $ journey config edit`,
     );
-  config.command("list", { isDefault: true }).description("every value in force, and its source").action(bind(runList));
+  const list = config.command("list", { isDefault: true }).description("every value in force, and its source");
+  runUnnamed(list, bind, runList);
   config.command("get <setting>").description("one value, alone").action(bind(runGet));
   registerConfigChange(config, bind);
   registerConfigEdit(config, bind);
@@ -52,12 +53,7 @@ function runGet(ctx: Context, name: string): View {
   const choice = all.find((one) => one.name === name);
   if (choice === undefined) {
     const names = all.map((one) => one.name);
-    const meant = nearest(name, names);
-    throw journeyError(
-      "usage",
-      `there is no setting "${name}"`,
-      meant === undefined ? `settings are ${names.join(", ")}` : `did you mean ${meant}?`,
-    );
+    throw misnamed(name, names, `there is no setting "${name}"`, `settings are ${names.join(", ")}`);
   }
   return { data: choice, text: () => choice.value };
 }

@@ -1,5 +1,4 @@
-import { journeyError } from "../core/error.ts";
-import { editDistance } from "../core/spelling.ts";
+import { misnamed } from "../core/misnamed.ts";
 import { TARGET_NAMES, type TargetName } from "../formats/article/targetNames.ts";
 import { archiveForm } from "./archive.ts";
 import type { ExportForm } from "./exportForm.ts";
@@ -10,9 +9,6 @@ import { SOCIAL_FORMS } from "./socialExport.ts";
 /** Every way out that is no article, in the order of the help. */
 const FORMS: readonly ExportForm[] = [...FEED_FORMS, ...SOCIAL_FORMS, ...PICTURE_FORMS, archiveForm];
 
-/** How far a name may be off and still be meant. */
-const NEARLY = 2;
-
 /** The article target or other form of that name. Throws "usage", suggesting the one that was meant or naming all. */
 export function wayOut(name: string): { target: TargetName } | { form: ExportForm } {
   const target = TARGET_NAMES.find((candidate) => candidate.name === name);
@@ -20,14 +16,8 @@ export function wayOut(name: string): { target: TargetName } | { form: ExportFor
   const form = FORMS.find((candidate) => candidate.name === name);
   if (form !== undefined) return { form };
   const names = namesOut().map((candidate) => candidate.name);
-  const meant = names.find(
-    (candidate) => editDistance(name.toLowerCase(), candidate) <= Math.min(NEARLY, candidate.length - 1),
-  );
-  throw journeyError(
-    "usage",
-    `there is nothing to export for "${name}"`,
-    meant === undefined ? `journey export --for NAME, one of: ${names.join(", ")}` : `--for ${meant}`,
-  );
+  const hint = `journey export --for NAME, one of: ${names.join(", ")}`;
+  throw misnamed(name, names, `there is nothing to export for "${name}"`, hint);
 }
 
 /** Every name `--for` takes, the articles' targets first. */

@@ -2,6 +2,7 @@ import type { Topic, TopicId } from "../core/curriculum.ts";
 import { type Day, mondayOf } from "../core/day.ts";
 import { journeyError } from "../core/error.ts";
 import { findUnit } from "../core/lookup.ts";
+import { misnamed } from "../core/misnamed.ts";
 import type { Article } from "../formats/article/article.ts";
 import type { LinkTo } from "../formats/article/roundUp.ts";
 import { composeThenAndNow } from "../formats/article/thenAndNow.ts";
@@ -27,7 +28,8 @@ export type TemplateName = (typeof TEMPLATES)[number]["name"];
 export function readTemplate(text: string): TemplateName {
   const template = TEMPLATES.find(({ name }) => name === text);
   if (template !== undefined) return template.name;
-  throw journeyError("usage", `no template "${text}"`, `--as ${TEMPLATES.map(({ name }) => name).join(", --as ")}`);
+  const names = TEMPLATES.map(({ name }) => name);
+  throw misnamed(text, names, `no template "${text}"`, `--as ${names.join(", --as ")}`);
 }
 
 interface Composing {

@@ -15,6 +15,7 @@ import type { Context } from "./context.ts";
 import { figuresData, goalData, paceData, paceOf } from "./goalFigures.ts";
 import type { Register } from "./register.ts";
 import { tonight, towards } from "./tonight.ts";
+import { runUnnamed } from "./unnamed.ts";
 import type { View } from "./view.ts";
 
 interface GoalOptions {
@@ -42,7 +43,7 @@ Examples:
   $ journey goal edit --freezes off
   $ journey goal start --title "Half a year of MLOps" --days 180`,
     );
-  goal.command("show", { isDefault: true }).description("how far it is").action(bind(runShow));
+  runUnnamed(goal.command("show", { isDefault: true }).description("how far it is"), bind, runShow);
   const settings = (name: string, description: string) =>
     goal
       .command(name)

@@ -1,7 +1,6 @@
 import { count } from "../core/count.ts";
 import { readAnyDay } from "../core/dayInput.ts";
-import { journeyError } from "../core/error.ts";
-import { nearest } from "../core/spelling.ts";
+import { misnamed } from "../core/misnamed.ts";
 import type { Archive } from "../formats/archive/read.ts";
 import { JOURNAL_FORMATS } from "../formats/journals/journalReading.ts";
 import type { ImportFormat } from "../formats/journals/readJournal.ts";
@@ -93,7 +92,5 @@ function archiveView({ added, entries, same, kept, changes }: ArchivePlan, dryRu
 function readFormat(text: string): ImportFormat {
   const format = FORMATS.find((one) => one === text);
   if (format !== undefined) return format;
-  const meant = nearest(text, FORMATS);
-  const hint = meant === undefined ? `--from, one of: ${FORMATS.join(", ")}` : `did you mean ${meant}?`;
-  throw journeyError("usage", `"${text}" is no format that is read`, hint);
+  throw misnamed(text, FORMATS, `"${text}" is no format that is read`, `--from, one of: ${FORMATS.join(", ")}`);
 }

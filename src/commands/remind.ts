@@ -1,9 +1,9 @@
 import { clockTime } from "../core/dayWords.ts";
 import { journeyError } from "../core/error.ts";
+import { misnamed } from "../core/misnamed.ts";
 import { civilDay, studyDay, wallMinutes } from "../core/moment.ts";
 import { planWords, type Reminder, readTime, refuseUnwritable } from "../core/reminder.ts";
 import { withSetting } from "../core/settingsText.ts";
-import { nearest } from "../core/spelling.ts";
 import { soundSettings } from "../files/settingsFile.ts";
 import { soundText, writeSettings } from "../files/settingsWrite.ts";
 import { remindShownText } from "../render/remindText.ts";
@@ -12,6 +12,7 @@ import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
 import { SCHEDULERS, type Scheduler } from "./schedulers.ts";
 import { dueTonight } from "./status.ts";
+import { runUnnamed } from "./unnamed.ts";
 import type { View } from "./view.ts";
 
 interface RemindOptions {
@@ -40,7 +41,8 @@ Examples:
   $ journey remind enable --at 22:30 --plan "the dishes are done, I write one line"
   $ journey remind disable`,
     );
-  remind.command("status", { isDefault: true }).description("whether there is one, and when").action(bind(runStatus));
+  const status = remind.command("status", { isDefault: true }).description("whether there is one, and when");
+  runUnnamed(status, bind, runStatus);
   remind
     .command("enable")
     .description("set it up, or change its time")
@@ -62,12 +64,7 @@ function readScheduler(name: string): Scheduler {
   const found = SCHEDULERS.find((one) => one.name === name);
   if (found !== undefined) return found;
   const names = SCHEDULERS.map((one) => one.name);
-  const meant = nearest(name, names);
-  throw journeyError(
-    "usage",
-    `there is no scheduler "${name}"`,
-    meant ? `did you mean ${meant}?` : `--by ${names.join(", ")}`,
-  );
+  throw misnamed(name, names, `there is no scheduler "${name}"`, `--by ${names.join(", ")}`);
 }
 
 async function runEnable(ctx: Context, { at, by, plan, yes = false, dryRun = false }: RemindOptions): Promise<View> {

@@ -7,6 +7,7 @@ import { restLine, restsText } from "../render/restText.ts";
 import { wrapped } from "../render/width.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
+import { runUnnamed } from "./unnamed.ts";
 import type { View } from "./view.ts";
 
 interface RestOptions {
@@ -28,13 +29,13 @@ Examples:
   $ journey rest list
   $ journey rest cancel sundays`,
     );
-  rest
+  const plan = rest
     .command("plan [days]", { isDefault: true })
     .description("plan one: sundays, 2027-01-01, 2027-01-01..2027-01-03, or --until a day")
     .option("--until <day>", "its last day")
     .option("--why <reason>", "what for; yours alone")
-    .option("--dry-run", "say what it would do, and do nothing")
-    .action(bind(runPlan));
+    .option("--dry-run", "say what it would do, and do nothing");
+  runUnnamed(plan, bind, runPlan);
   rest.command("list").description("the rests planned, and those that are over").action(bind(runList));
   rest
     .command("cancel <days>")

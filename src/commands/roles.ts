@@ -10,6 +10,7 @@ import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
 import { knownTopics } from "./units.ts";
+import { runUnnamed } from "./unnamed.ts";
 import type { View } from "./view.ts";
 
 export const registerRoles: Register = (program, bind) => {
@@ -23,10 +24,10 @@ Examples:
   $ journey roles "data engineer"
   $ journey roles aim mlops-engineer`,
     );
-  roles
+  const show = roles
     .command("show [role]", { isDefault: true })
-    .description("a role: its definition, what is done, what comes next, what is not covered; without one, every role")
-    .action(bind(runShow));
+    .description("a role: its definition, what is done, what comes next, what is not covered; without one, every role");
+  runUnnamed(show, bind, runShow);
   roles.command("aim <role>").description("aim at a role").option("--off", "no longer").action(bind(runAim));
   roles.command("export [role]").description("a role as YAML, to change it").action(bind(runExport));
   roles

@@ -1,5 +1,6 @@
 import type { Environment } from "../core/choices.ts";
 import { journeyError } from "../core/error.ts";
+import { misnamed } from "../core/misnamed.ts";
 import type { Service } from "./blogService.ts";
 import { devto } from "./devto.ts";
 import { DEVTO } from "./devtoRequests.ts";
@@ -42,8 +43,8 @@ export const SERVICES: readonly ServiceKind[] = [
 export function serviceNamed(name: string): ServiceKind {
   const found = SERVICES.find((service) => service.name === name);
   if (found !== undefined) return found;
-  const names = SERVICES.map((service) => service.name).join(", ");
-  throw journeyError("usage", `journey cannot send to "${name}"`, `one of: ${names}`);
+  const names = SERVICES.map((service) => service.name);
+  throw misnamed(name, names, `journey cannot send to "${name}"`, `one of: ${names.join(", ")}`);
 }
 
 /** Where articles go: the blog's host for Hashnode, the one place there is for dev.to. */

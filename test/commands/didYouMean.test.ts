@@ -12,6 +12,14 @@ it.each([
   ["a setting", "config set bakup off", "backup"],
   ["an export target", "export --for hugoo", "hugo"],
   ["a format to import", "import x --from jrn", "jrnl"],
+  ["a command in place of the one that shows the goal", "goal strat", "start"],
+  ["a command in place of the one that plans a rest", "rest lst", "list"],
+  ["a command with what follows it", "rest canel sundays", "cancel"],
+  ["a command in place of a role", "roles ami", "aim"],
+  ["a command in place of the settings", "config gte day.end", "get"],
+  ["a command in place of the reminder", "remind enabel", "enable"],
+  ["a service", "auth add devtoo", "devto"],
+  ["a template", "export --as wek", "week"],
   ["a page of help", "help dayz", "journey help days"],
   ["a shell", "completion bsh", "bash"],
 ])("suggests %s: %s", async (_, line, meant) => {
@@ -20,4 +28,24 @@ it.each([
   const { code, out, err } = await her.run(line);
   expect({ failed: code > 0, out }).toEqual({ failed: true, out: "" });
   expect(err.split("\nhint: ")[1]).toContain(meant);
+});
+
+it.each([
+  ["goal foo", "error: unknown command 'foo'\nhint: journey goal --help\n"],
+  [
+    "goal show foo",
+    "error: too many arguments for 'show'. Expected 0 arguments but got 1\nhint: journey goal --help\n",
+  ],
+  [
+    "roles data engineer",
+    "error: too many arguments for 'show'. Expected 1 argument but got 2\nhint: journey roles --help\n",
+  ],
+  [
+    "rest someday",
+    'error: not a weekday or a date: "someday"\nhint: journey rest sundays, or journey rest 2027-01-01..2027-01-03\n',
+  ],
+])("does not guess where a word is near no other: %s", async (line, err) => {
+  const her = learner();
+  await her.out("log first");
+  expect(await her.run(line)).toMatchObject({ code: 2, out: "", err });
 });

@@ -11,8 +11,8 @@ describe("journey export --for NAME", () => {
   });
 
   it.each([
-    ["hashnod", "--for hashnode"],
-    ["JSON", "--for json"],
+    ["hashnod", "did you mean hashnode?"],
+    ["JSON", "did you mean json?"],
     ["medium", "plain, hashnode"],
     ["", "plain, hashnode"],
   ])("refuses %j and suggests what was meant", async (name, hint) => {
