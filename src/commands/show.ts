@@ -1,3 +1,4 @@
+import type { PostDetails } from "../core/post.ts";
 import { showText } from "../render/showText.ts";
 import type { Context } from "./context.ts";
 import { entryData, type PlacedStoredEntry, placer } from "./placed.ts";
@@ -28,7 +29,8 @@ export function runShow(ctx: Context, selector: string | undefined): View {
   const topics = new Map(journal.topics.all().map((topic) => [topic.id, topic]));
   const place = placer(journal);
   const read = function* () {
-    for (const entry of journal.entries.find({ ...filter, oldestFirst: true })) yield place(entry);
+    for (const entry of journal.entries.find({ ...filter, oldestFirst: true }))
+      yield { ...place(entry), post: journal.posts.of(entry.id) };
   };
   return {
     data: { entries: answered(read()) },
@@ -36,9 +38,9 @@ export function runShow(ctx: Context, selector: string | undefined): View {
   };
 }
 
-function* answered(entries: Iterable<PlacedStoredEntry>) {
+function* answered(entries: Iterable<PlacedStoredEntry & { post: PostDetails }>) {
   for (const entry of entries) {
-    const { body, links, mood, zone } = entry;
+    const { body, links, mood, zone, post } = entry;
     yield {
       ...entryData(entry),
       body,
@@ -48,6 +50,7 @@ function* answered(entries: Iterable<PlacedStoredEntry>) {
       writtenAt: instantText(entry.writtenAt),
       revisedAt: entry.revisedAt === null ? null : instantText(entry.revisedAt),
       private: entry.private,
+      post,
     };
   }
 }

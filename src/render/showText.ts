@@ -4,6 +4,7 @@ import type { TopicId } from "../core/curriculum.ts";
 import { longDay, shortDay } from "../core/dayWords.ts";
 import type { Entry, PlacedEntry } from "../core/entry.ts";
 import { forgottenWords } from "../core/forgetting.ts";
+import { POST_DETAILS, type PostDetails } from "../core/post.ts";
 import { bodyLines } from "./bodyLines.ts";
 import { lateWords, PRIVATE, timeWords } from "./entryWords.ts";
 import { flow, labelled } from "./flow.ts";
@@ -15,7 +16,8 @@ export interface ShowStyle extends Screen {
   topicOf(id: TopicId): { code: string; title: string } | null;
 }
 
-type ShownEntry = PlacedEntry & Entry;
+/** With what it says about its article, if anything. */
+type ShownEntry = PlacedEntry & Entry & { post?: PostDetails };
 
 const LABEL = 8;
 
@@ -72,7 +74,14 @@ function attachments(entry: ShownEntry, style: ShowStyle): string[] {
     ...flow(entry.tags.map(clean), columns, { label: "Tags".padEnd(LABEL), paintLabel: paint.dim }),
     // A link is shown whole, or it could not be followed.
     ...column("Links", entry.links.map(clean)),
+    ...flow(postParts(entry), columns, { label: "Article".padEnd(LABEL), paintLabel: paint.dim, between: " · " }),
   ];
+}
+
+/** `series Linear models`, for every detail that was given. */
+function postParts({ post }: ShownEntry): string[] {
+  if (post === undefined) return [];
+  return POST_DETAILS.flatMap((detail) => (post[detail] === null ? [] : [`${detail} ${clean(post[detail])}`]));
 }
 
 function topicWords(id: TopicId, finished: boolean, { topicOf }: ShowStyle): string {

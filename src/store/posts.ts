@@ -2,6 +2,8 @@ import { type PostDetails, postOf } from "../core/post.ts";
 import { foldRecord } from "./changeLog.ts";
 import type { Database } from "./database.ts";
 
+const NAMES_ONE = `instr(fields, '"post_') > 0`;
+
 /** Reads what entries say about the post they become: few have anything, so it is taken from the change log. */
 export class Posts {
   readonly #db: Database;
@@ -10,11 +12,15 @@ export class Posts {
     this.#db = db;
   }
 
+  /** Of one entry. */
+  of(id: string): PostDetails {
+    const said = this.#db.get(`SELECT 1 FROM change WHERE kind = 'entry' AND id = ? AND ${NAMES_ONE} LIMIT 1`, id);
+    return postOf(said === undefined ? {} : (foldRecord(this.#db, "entry", id)?.fields ?? {}));
+  }
+
   /** By entry; an entry that never had any is not in it. */
   all(): Map<string, PostDetails> {
-    const ids = this.#db.all<{ id: string }>(
-      `SELECT DISTINCT id FROM change WHERE kind = 'entry' AND instr(fields, '"post_') > 0`,
-    );
+    const ids = this.#db.all<{ id: string }>(`SELECT DISTINCT id FROM change WHERE kind = 'entry' AND ${NAMES_ONE}`);
     return new Map(
       ids.flatMap(({ id }) => {
         const record = foldRecord(this.#db, "entry", id);

@@ -23,6 +23,24 @@ async function said(): Promise<Learner> {
 }
 
 describe("what an entry says about its article", () => {
+  it("stands below the entry where it is shown, and under --json with what nobody said as null", async () => {
+    const her = await said();
+    await her.out("edit 1 --no-description --no-canonical");
+    expect(await her.out("show 1")).toContain(
+      "\nArticle subtitle By hand, twice · slug least-squares-twice · series Lines\n        cover https",
+    );
+    expect(JSON.parse(await her.out("show 1 --json")).entries[0].post).toEqual({
+      subtitle: "By hand, twice",
+      description: null,
+      slug: "least-squares-twice",
+      series: "Lines",
+      canonical: null,
+      cover: "https://a.example/loss.png",
+    });
+    await her.out("log Another night");
+    expect(await her.out("show 2")).not.toContain("Article");
+  });
+
   it("goes out under the target's own keys", async () => {
     const her = await said();
     expect(await frontMatter(her)).toMatchObject({
