@@ -3,10 +3,9 @@ import { type FoundImage, findImage, imagePlace } from "../files/imageFiles.ts";
 import type { Article } from "../formats/article/article.ts";
 import type { ImageLookup, ImagePlace } from "../formats/article/images.ts";
 import { type ArticleFile, articleFile, type FitOptions, type Target } from "../formats/article/target.ts";
-import type { TargetName } from "../formats/article/targetNames.ts";
+import { TARGET_NAMES, type TargetName } from "../formats/article/targetNames.ts";
 import type { Context } from "./context.ts";
 import type { ExportOptions } from "./exportForm.ts";
-import { wayOut } from "./exportForms.ts";
 import { loadTarget } from "./exportTarget.ts";
 
 /** How the articles of one export become files. */
@@ -34,16 +33,14 @@ export async function fittingFor(ctx: Context, options: ExportOptions, name: Tar
   const { out, lint, images: from, imagesTo } = options;
   const texts = ctx.resolve(out ?? ".");
   const folder = ctx.resolve(imagesTo ?? `${texts}/images`);
-  if (out === undefined && !lint)
+  if (target.images === null || (out === undefined && !lint))
     return { target, home: blog.home, file: (article) => articleFile(article, target, fit), folder, images };
 
-  const link = target.images?.(out === undefined ? SOMEWHERE : imagePlace(texts, folder)) ?? null;
+  const link = target.images(out === undefined ? SOMEWHERE : imagePlace(texts, folder));
   const folders = [...(from === undefined ? [] : [ctx.resolve(from)]), ctx.resolve(`${ctx.path}/..`)];
   const image: ImageLookup = (path) => {
     const found = findImage(path, folders);
     if (typeof found === "string") return { fault: `${found} (looked in ${folders.map(ctx.tilde).join(" and ")})` };
-    if (target.images === null)
-      return { fault: `${name} takes none from this machine: upload it, and write its address` };
     if (link === null) return { fault: "nothing below the folder of --out is served: name another with --images-to" };
     images.set(found.name, found);
     return { link: `${inLink(link)}/${found.name}` };
@@ -60,10 +57,14 @@ export async function fittingFor(ctx: Context, options: ExportOptions, name: Tar
 /** What the settings say of the blog, for every article of it. */
 export async function blogOf(ctx: Context): Promise<Pick<FitOptions, "series" | "home">> {
   const { blogUrl, blogSeries, blogTarget } = ctx.settings();
-  const way = wayOut(blogTarget);
-  if (!("target" in way))
-    throw journeyError("failed", `blog.target is no target of articles: ${blogTarget}`, "journey export --help");
-  return { series: blogSeries, home: blogUrl === null ? null : { url: blogUrl, target: await loadTarget(way.target) } };
+  const target = TARGET_NAMES.find(({ name }) => name === blogTarget)?.name;
+  if (target === undefined)
+    throw journeyError(
+      "failed",
+      `"${blogTarget}", which blog.target says, is no target of articles`,
+      `journey config set blog.target NAME, one of: ${TARGET_NAMES.map(({ name }) => name).join(", ")}`,
+    );
+  return { series: blogSeries, home: blogUrl === null ? null : { url: blogUrl, target: await loadTarget(target) } };
 }
 
 /** A path as a link takes it. */

@@ -148,5 +148,5 @@ export function addressOf(url: string, slug: string): string {
 }
 
 function takesNone({ name }: Target) {
-  return { fault: `${name} takes no image from this machine: upload it there, and write its address` };
+  return { fault: `${name} takes none from this machine: upload it, and write its address` };
 }
