@@ -102,7 +102,7 @@ export function createContext(host: Host, options: GlobalOptions, lenient = fals
 
   const paintOf = ({ isTerminal }: Sink) => paintFor(wantsColour({ flag: options.color, env: host.env, isTerminal }));
 
-  const tilde = (full: string) => (full.startsWith(`${host.home}/`) ? `~${full.slice(host.home.length)}` : full);
+  const tilde = (full: string) => clean(full.startsWith(`${host.home}/`) ? `~${full.slice(host.home.length)}` : full);
 
   const prepare = async (): Promise<void> => {
     if (opened !== undefined || !isOlder(path)) return;

@@ -1,5 +1,5 @@
 import { clean } from "../core/clean.ts";
-import { draftOf, type ErrorCode, isJourneyError, savingOf } from "../core/error.ts";
+import { draftOf, type ErrorCode, EXITS, isJourneyError, savingOf } from "../core/error.ts";
 import { wrap } from "../render/width.ts";
 import type { Host } from "./host.ts";
 import { jsonPieces } from "./json.ts";
@@ -51,9 +51,6 @@ function failureJson({ code, message, hint }: Failure, draft: string | null): st
   const error = { code, message, hint: hint ?? null, ...(draft === null ? {} : { draft }) };
   return `${[...jsonPieces({ error })].join("")}\n`;
 }
-
-/** What a shell answers for a program that ended by the signal. */
-const EXITS: Partial<Record<ErrorCode, number>> = { usage: 2, interrupted: 130, terminated: 143, "hung-up": 129 };
 
 function failureOf(error: unknown, { env }: Host, command: string | undefined): Failure {
   if (isJourneyError(error)) {

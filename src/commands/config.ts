@@ -1,4 +1,5 @@
 import { choices } from "../core/choices.ts";
+import { clean } from "../core/clean.ts";
 import { misnamed } from "../core/misnamed.ts";
 import { placesOf } from "../files/places.ts";
 import { settingsFrom, soundSettings } from "../files/settingsFile.ts";
@@ -55,7 +56,7 @@ function runGet(ctx: Context, name: string): View {
     const names = all.map((one) => one.name);
     throw misnamed(name, names, `there is no setting "${name}"`, `settings are ${names.join(", ")}`);
   }
-  return { data: choice, text: () => choice.value };
+  return { data: choice, text: () => clean(choice.value) };
 }
 
 function runPaths(ctx: Context): View {

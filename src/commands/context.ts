@@ -65,6 +65,6 @@ export interface Context {
   online<Answer>(work: (network: Network) => Promise<Answer>): Promise<Answer>;
   /** The line that says how far long work is: `Publishing 3/12 …`. */
   progress(label: string, total: number): Promise<Progress>;
-  /** A path as a person writes it: `~` for the home folder. */
+  /** A path as a person writes it, safe to show: `~` for the home folder. */
   tilde(path: string): string;
 }

@@ -1,3 +1,4 @@
+import { clean } from "../core/clean.ts";
 import type { Curriculum } from "../core/curriculum.ts";
 import { findCurriculum } from "../core/lookup.ts";
 import { curriculumListText, curriculumShowText } from "../render/curriculumText.ts";
@@ -55,7 +56,8 @@ async function runDrop(ctx: Context, query: string, { yes = false }: { yes?: boo
   journal.commit("curriculum drop", [{ kind: "curriculum", id: curriculum.id, deleted: true }]);
   return {
     data: { dropped: curriculum.id },
-    text: () => wrapped(`${curriculum.title} is no longer followed. Its entries and check-offs stay.`, ctx.columns),
+    text: () =>
+      wrapped(`${clean(curriculum.title)} is no longer followed. Its entries and check-offs stay.`, ctx.columns),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Day, isoDay } from "../core/day.ts";
-import { type ErrorCode, isJourneyError, type JourneyError, journeyError } from "../core/error.ts";
+import { type ErrorCode, EXITS, isJourneyError, type JourneyError, journeyError } from "../core/error.ts";
 import { studyDay } from "../core/moment.ts";
 import { publicationId } from "../core/publication.ts";
 import type { Service } from "../publish/blogService.ts";
@@ -110,7 +110,6 @@ function stopped(ctx: Context, error: unknown, day: Day, { kind, place }: Target
 }
 
 const STOPS: ReadonlySet<ErrorCode> = new Set(["interrupted", "terminated", "hung-up"]);
-const EXITS: Partial<Record<ErrorCode, number>> = { interrupted: 130, terminated: 143, "hung-up": 129 };
 
 function outcomeView(ctx: Context, { kind, place }: Target, { done, failed, left, reached }: Outcome): View {
   const journal = ctx.journal();

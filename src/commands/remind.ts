@@ -1,3 +1,4 @@
+import { clean, cleanText } from "../core/clean.ts";
 import { clockTime } from "../core/dayWords.ts";
 import { journeyError } from "../core/error.ts";
 import { misnamed } from "../core/misnamed.ts";
@@ -75,7 +76,7 @@ async function runEnable(ctx: Context, { at, by, plan, yes = false, dryRun = fal
   const data = { by: scheduler.name, at: clockTime(at), written: !dryRun, preview: shown };
   const before = await enabled(ctx);
   const replaced = before.filter((one) => one.scheduler !== scheduler);
-  const lines = [...replaced.map((one) => `taken away: ${one.time}, by ${one.scheduler.name}`), ...shown];
+  const lines = [...replaced.map((one) => `taken away: ${one.time}, by ${one.scheduler.name}`), ...shown].map(clean);
   if (dryRun) return { data, text: () => lines.join("\n") };
 
   const words = await planOf(ctx, plan, clockTime(at));
@@ -157,7 +158,7 @@ async function runNow(ctx: Context, { from }: { from?: number }): Promise<View> 
   const title = "Tonight is open";
   const body = [...(plan === null ? [] : [planWords(plan, time)]), "journey log"].join("\n");
   const notified = await notify(ctx, title, body);
-  return { data: { shown: true, notified, title, body }, text: () => (notified ? "" : `${title}\n${body}`) };
+  return { data: { shown: true, notified, title, body }, text: () => (notified ? "" : cleanText(`${title}\n${body}`)) };
 }
 
 /** Minutes since the midnight the study day began with: after midnight it is still that evening. */

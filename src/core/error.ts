@@ -33,6 +33,14 @@ export type ServiceErrorCode =
   | "gone" // the article is no longer there
   | "unknown-outcome"; // sent, and the answer never came
 
+/** Exit codes other than 1: what was typed cannot be read; what a shell answers for a program a signal ended. */
+export const EXITS: Partial<Record<ErrorCode, number>> = {
+  usage: 2,
+  interrupted: 130,
+  terminated: 143,
+  "hung-up": 129,
+};
+
 export interface JourneyError extends Error {
   code: ErrorCode;
   hint: string | undefined;
