@@ -18,6 +18,7 @@ import { indexView } from "./exportIndex.ts";
 import { linkerFor } from "./exportLinks.ts";
 import { thenAndNow, weeks } from "./exportTemplates.ts";
 import type { View } from "./view.ts";
+import { withProgress } from "./withProgress.ts";
 
 /** Days as articles for a target: on standard output, in a folder, or what the target makes of them. */
 export async function exportArticles(
@@ -110,7 +111,8 @@ async function toFolder(
   });
   // Images first: an article that is there never names one that is not.
   const images = imagesWritten(fitting, force);
-  const result = await counted(ctx, files, (onFile) => writeArticles(dir, files, { force, onFile }));
+  const work = { label: "Exporting", total: files.length };
+  const result = await withProgress(ctx, work, (onFile) => writeArticles(dir, files, { force, onFile }));
   const failed = result.refused.length + (images?.refused.length ?? 0) > 0;
   return {
     data: { articles: list, ...result, ...(images !== null && { images: { folder: fitting.folder, ...images } }) },
@@ -124,19 +126,6 @@ async function toFolder(
     notes: [...lintNote(remarks, fitting), ...filesNote(result.written.length, fitting)],
     exit: failed ? 1 : 0,
   };
-}
-
-async function counted<Answer>(
-  ctx: Context,
-  files: readonly ExportFile[],
-  write: (onFile: (place: number) => void) => Answer,
-): Promise<Answer> {
-  const progress = await ctx.progress("Exporting", files.length);
-  try {
-    return write((place) => progress.at(place));
-  } finally {
-    progress.end();
-  }
 }
 
 function imagesWritten({ folder, images }: Fitting, force: boolean): ExportResult | null {

@@ -11,6 +11,7 @@ import { importJournal, type ImportOptions as JournalOptions } from "./importJou
 import { readSource } from "./importSource.ts";
 import type { Register } from "./register.ts";
 import type { View } from "./view.ts";
+import { withProgress } from "./withProgress.ts";
 
 interface ImportOptions extends JournalOptions {
   from?: ImportFormat;
@@ -61,7 +62,9 @@ async function importArchive(ctx: Context, archive: Archive, dryRun: boolean): P
   const plan = planImport(journal, archive);
   if (!dryRun && plan.changes.length > 0) {
     makeBackup(ctx.setup(), "import", ctx.now());
-    journal.commit("import", () => planImport(journal, archive).changes);
+    const changes = () => planImport(journal, archive).changes;
+    const work = { label: "Importing", total: plan.changes.length };
+    await withProgress(ctx, work, (at) => journal.commit("import", changes, at));
   }
   return archiveView(plan, dryRun);
 }

@@ -13,6 +13,7 @@ import { type ImportFigures, importFigures } from "./importFigures.ts";
 import { type ImportPlan, importChanges, type PlanOptions, planJournal } from "./importPlan.ts";
 import { streakData } from "./tonight.ts";
 import type { View } from "./view.ts";
+import { withProgress } from "./withProgress.ts";
 
 export interface ImportOptions extends PlanOptions {
   dryRun?: boolean;
@@ -58,11 +59,12 @@ export async function importJournal(
 
   makeBackup(ctx.setup(), "import", now);
   let numbers: number[] = [];
-  journal.commit("import", () => {
-    const changes = importChanges(journal, planned(journal), reading.format, now);
-    numbers = changes.flatMap(({ fields }) => (fields?.number === undefined ? [] : Number(fields.number)));
-    return changes;
-  });
+  const changes = () => {
+    const made = importChanges(journal, planned(journal), reading.format, now);
+    numbers = made.flatMap(({ fields }) => (fields?.number === undefined ? [] : Number(fields.number)));
+    return made;
+  };
+  await withProgress(ctx, { label: "Importing", total: fresh.length }, (at) => journal.commit("import", changes, at));
   return {
     data: data(true),
     text: (paint) =>

@@ -15,6 +15,7 @@ import type { Outgoing } from "./publishArticles.ts";
 import { Ledger } from "./publishLedger.ts";
 import { figuresOf } from "./publishReached.ts";
 import type { View } from "./view.ts";
+import { withProgress } from "./withProgress.ts";
 
 interface Done extends Sent {
   day: Day;
@@ -43,11 +44,10 @@ export async function sendAll(
 ): Promise<View> {
   const account = accountAt(ctx, target.kind);
   const journal = await ctx.writable();
-  const progress = await ctx.progress("Publishing", articles.length);
   let place = 0;
-  const outcome = await ctx
-    .online(async (given) => {
-      const network: Network = { ...given, waiting: (words) => progress.at(place, words) };
+  const outcome = await withProgress(ctx, { label: "Publishing", total: articles.length }, (at) =>
+    ctx.online(async (given) => {
+      const network: Network = { ...given, waiting: (words) => at(place, words) };
       const ledger = new Ledger(journal, target, network);
       const service = serviceAt(target, account, network);
       const turn = pacer(service, network);
@@ -55,7 +55,7 @@ export async function sendAll(
       const failed: Failed[] = [];
       for (const article of articles) {
         place += 1;
-        progress.at(place);
+        at(place);
         try {
           const sent = await sendOne(ctx, { article, live, service, network, turn, ledger });
           done.push({ day: article.day, n: article.n, ...sent });
@@ -67,8 +67,8 @@ export async function sendAll(
         }
       }
       return { done, failed, left: articles.length - place, reached: ledger.reached };
-    })
-    .finally(() => progress.end());
+    }),
+  );
   return outcomeView(ctx, target, outcome);
 }
 

@@ -23,6 +23,12 @@ import { changesOfTurn, Steps } from "./steps.ts";
 import { Topics } from "./topics.ts";
 import { Totals } from "./totals.ts";
 
+/** Given, or worked out under the lock. */
+type Changes = readonly NewChange[] | (() => readonly NewChange[]);
+
+/** Is told the place of each record among all that are written, 1 for the first. */
+type OnRecord = (place: number) => void;
+
 /** What a write is going to do. */
 interface Planned extends Omit<Step, "id" | "at"> {
   changes: readonly NewChange[];
@@ -76,24 +82,20 @@ export class Journal {
    * projects it into its table, in one transaction. Changes that depend on what the journal holds at that moment
    * (the next number, an earlier check-off) are given as a function, called under the lock.
    */
-  commit(command: string, changes: readonly NewChange[] | (() => readonly NewChange[])): void {
-    this.commitTo(null, command, changes);
+  commit(command: string, changes: Changes, onRecord?: OnRecord): void {
+    this.commitTo(null, command, changes, onRecord);
   }
 
   /**
    * The same for a command that saves more than once: adds to the step it has begun, so that it stays one step, and
    * answers it. One that was undone meanwhile is left alone, and another begun.
    */
-  commitTo(
-    step: number | null,
-    command: string,
-    changes: readonly NewChange[] | (() => readonly NewChange[]),
-  ): number | null {
+  commitTo(step: number | null, command: string, changes: Changes, onRecord?: OnRecord): number | null {
     const written = this.#write((): Planned | null => {
       const list = typeof changes === "function" ? changes() : changes;
       const into = step !== null && !this.steps.takenBack().has(step) ? step : null;
       return list.length === 0 ? null : { command, act: "do", target: null, changes: list, into };
-    });
+    }, onRecord);
     return written.step ?? step;
   }
 
@@ -125,14 +127,17 @@ export class Journal {
     return foldRecord(this.#db, kind, id);
   }
 
-  #write<Plan extends Planned | null>(plan: () => Plan): { planned: Plan; step: number | null } {
+  #write<Plan extends Planned | null>(plan: () => Plan, onRecord?: OnRecord): { planned: Plan; step: number | null } {
     return this.#db.transaction(() => {
       const planned = plan();
       if (planned === null) return { planned, step: null };
       const at = this.#now();
       const affected: Affected = { days: new Set(), rules: false };
       const step = planned.into ?? addStep(this.#db, { ...planned, at });
+      let place = 0;
       for (const { kind, id } of append(this.#db, planned.changes, step, at).values()) {
+        place += 1;
+        onRecord?.(place);
         const record = foldRecord(this.#db, kind, id);
         if (record) project(this.#db, record, affected);
       }

@@ -325,4 +325,12 @@ describe("other journals", () => {
     ]);
     expect(String(shown[0]?.body)).not.toContain("Day 1/180");
   });
+
+  it("tells how far it is at a terminal, and takes the line away", async () => {
+    const you = learner();
+    put(you, { "log.md": "# Day 1: January 1, 2026\n\nOne.\n\n# Day 2: January 2, 2026\n\nTwo.\n" });
+    const { err } = await you.run("import log.md --yes", { terminal: true });
+    expect(err).toContain("\rImporting 1/2 …\x1b[K\rImporting 2/2 …\x1b[K\r\x1b[K");
+    expect((await you.run("import log.md --yes")).err).not.toContain("\r");
+  });
 });
