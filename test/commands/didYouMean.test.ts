@@ -34,7 +34,7 @@ it.each([
   ["goal foo", "error: unknown command 'foo'\nhint: journey goal --help\n"],
   [
     "goal show foo",
-    "error: too many arguments for 'show'. Expected 0 arguments but got 1\nhint: journey goal --help\n",
+    "error: too many arguments for 'show'. Expected 0 arguments but got 1\nhint: journey goal show --help\n",
   ],
   [
     "roles data engineer",
