@@ -70,8 +70,11 @@ function ftsTerm({ text, prefix }: Term): string {
   return `"${text.replaceAll('"', '""')}"${prefix ? " *" : ""}`;
 }
 
+/** Scripts written without spaces: the index holds a run of them as one word, and what was typed is the beginning of one. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]$/u;
+
 function termOf(word: string): Term {
-  return word.endsWith("*") ? { text: word.slice(0, -1), prefix: true } : { text: word, prefix: false };
+  return word.endsWith("*") ? { text: word.slice(0, -1), prefix: true } : { text: word, prefix: UNSPACED.test(word) };
 }
 
 function malformed(message: string): JourneyError {

@@ -9,6 +9,7 @@ it.each([
   ["gradient descent", '("gradient") AND ("descent")'],
   ['"gradient descent" steps', '("gradient descent") AND ("steps")'],
   ["grad*", '("grad" *)'],
+  ["線形", '("線形" *)'],
   ["gradient -boosting", '(("gradient")) NOT ("boosting")'],
   ['gradient -"random forest" -boost*', '(("gradient")) NOT ("random forest" OR "boost" *)'],
   ["svm OR kernel margin", '("svm" OR "kernel") AND ("margin")'],
