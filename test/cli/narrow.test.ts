@@ -25,7 +25,16 @@ const LINES: readonly string[] = [
   `log "${WIDE}" -t jp.1.1 --done`,
   "check jp.1.2",
   "progress",
+  "streak",
   "streak --past",
+  "restore nowhere.db",
+  "roles",
+  "topics --next",
+  "topics --tools",
+  "history --limit 3",
+  "letter open 1",
+  "export --for rss",
+  "check jp.1",
   "status",
   "list",
   "show 1..6",
@@ -74,6 +83,12 @@ const LINES: readonly string[] = [
   "auth list",
   "help",
 ];
+
+/** A command to be copied is left whole: no line of ours ends in it. */
+const TO_COPY = /^hint: journey /;
+
+/** Those that this journal gives a reason to refuse. */
+const REFUSED = new Set(["restore nowhere.db", "letter open 1", "export --for rss", "check jp.1", "redo"]);
 
 /** Those that answer with bytes for a file or a shell, ask, or have their widths in tests of their own. */
 const OTHERS: readonly string[] = [
@@ -136,15 +151,15 @@ test("every command has its line here", () => {
   expect(doing.filter((name) => !shown(name) && !OTHERS.includes(name))).toEqual([]);
 });
 
-describe.each([40, 80])("at %i columns", (columns) => {
+describe.each([40, 80, 120])("at %i columns", (columns) => {
   it.each(LINES)("journey %s is no wider than the terminal", async (line) => {
     await atHome(async (her) => {
       const { code, screen } = await her.run(line, { terminal: true, columns });
       const wide = screen
         .replace(/\x1b\[[\d;]*m/g, "")
         .split("\n")
-        .filter((one) => width(one) > columns);
-      expect({ code: code <= 1, wide }).toEqual({ code: true, wide: [] });
+        .filter((one) => width(one) > columns && !TO_COPY.test(one));
+      expect({ code, wide }).toEqual({ code: REFUSED.has(line) ? 1 : 0, wide: [] });
     });
   });
 });
