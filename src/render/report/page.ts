@@ -94,15 +94,14 @@ ${contents(sections)}
 
 function standingFigures({ standing, goal, written, published }: Report): Html {
   const { streak, best, strict, freezesHeld } = standing;
+  // No count stands as a bare 0.
+  const days = (name: string, number: number): [string, string][] => (number > 0 ? [[name, count(number, "day")]] : []);
   const figures: [string, string][] = [
-    ...(goal?.counts === "published" ? [["Written", count(written, "day")] satisfies [string, string]] : []),
-    ...(published > 0 && goal?.counts !== "published"
-      ? [["Published", count(published, "day")] satisfies [string, string]]
-      : []),
-    ["Streak", count(streak, "day")],
-    ["Best", count(best, "day")],
-    ["On time, unbridged", count(strict, "day")],
-    ["Freezes held", String(freezesHeld)],
+    ...(goal?.counts === "published" ? days("Written", written) : days("Published", published)),
+    ...days("Streak", streak),
+    ...days("Best", best),
+    ...days("On time, unbridged", strict),
+    ["Freezes held", freezesHeld === 0 ? "none" : String(freezesHeld)],
     ...(goal?.course ? [["Aim", fullDay(goal.course.aim)] satisfies [string, string]] : []),
   ];
   return html`<dl>${figures.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
