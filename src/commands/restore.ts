@@ -1,9 +1,10 @@
+import { existsSync } from "node:fs";
 import { count } from "../core/count.ts";
 import { type Day, isoDay } from "../core/day.ts";
 import { clockTime, shortDay } from "../core/dayWords.ts";
-import { isJourneyError } from "../core/error.ts";
+import { isJourneyError, journeyError } from "../core/error.ts";
 import { wallMinutes } from "../core/moment.ts";
-import { makeBackup } from "../store/backupFolder.ts";
+import { backupFolder, makeBackup } from "../store/backupFolder.ts";
 import {
   dropDraft,
   type NamedEntry,
@@ -45,6 +46,8 @@ interface Difference {
 
 async function runRestore(ctx: Context, file: string, { yes = false, dryRun = false }: RestoreOptions): Promise<View> {
   const place = ctx.setup();
+  if (!existsSync(ctx.resolve(file)))
+    throw journeyError("not-found", `there is no file ${ctx.resolve(file)}`, `ls ${ctx.tilde(backupFolder(ctx.path))}`);
   const { draft, entries } = prepareRestore(ctx.resolve(file), ctx.path, place);
   try {
     const before = presentEntries(ctx.path, place.addon);

@@ -6,6 +6,7 @@ import { journeyError } from "../core/error.ts";
 import { RATINGS, type Rating, RECALLED } from "../core/recall.ts";
 import { addReview, readRating } from "../core/reviewChange.ts";
 import { nextDue } from "../core/schedule.ts";
+import { folded } from "../render/flow.ts";
 import { answerText, questionText, reviewListText } from "../render/reviewText.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
@@ -140,7 +141,8 @@ function rateOne(ctx: Context, journal: Journal, topic: Topic, rating: Rating): 
   const state = (journal.recalls.one(topic.id)?.recalls ?? 0) >= RECALLED ? "recalled" : "done";
   return {
     data: { topic: topic.id, rating: RATINGS[rating - 1], due: isoDay(due), state },
-    text: () => `${topic.code} ${clean(topic.title)} · ${state} · again on ${shortDay(due)}`,
+    text: () =>
+      folded(`${topic.code} ${clean(topic.title)} · ${state} · again on ${shortDay(due)}`, ctx.columns).join("\n"),
   };
 }
 

@@ -2,6 +2,8 @@ import type { Cell } from "./columns.ts";
 import { proseColumns, type Screen } from "./screen.ts";
 import { width, wrap } from "./width.ts";
 
+const BETWEEN = " · ";
+
 interface FlowStyle {
   between?: string;
   /** Before the first line: a name for what follows. The lines after it are indented as far. */
@@ -29,6 +31,11 @@ export function flow(parts: readonly Cell[], columns: number, style: FlowStyle =
     used += gap.length + width(text);
   }
   return used > margin ? [...lines, line] : lines;
+}
+
+/** A sentence whose parts are joined by ` · `: broken between them where it is wider than the screen. */
+export function folded(line: string, columns: number): string[] {
+  return width(line) <= columns ? [line] : flow(line.split(BETWEEN), columns, { between: BETWEEN });
 }
 
 function fitting(part: Cell, columns: number): Exclude<Cell, string>[] {

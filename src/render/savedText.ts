@@ -5,7 +5,7 @@ import type { Moment } from "../core/moment.ts";
 import type { TopicName, UnitProgress } from "../core/progress.ts";
 import type { Standing } from "../core/streak.ts";
 import { bar } from "./bar.ts";
-import { flow } from "./flow.ts";
+import { flow, folded } from "./flow.ts";
 import { addableLine, loggedLine, type Saved, savedLine, type Written } from "./nightly.ts";
 import type { Screen } from "./screen.ts";
 import { cut, width, wrap } from "./width.ts";
@@ -36,10 +36,10 @@ export function savedText(answer: SavedAnswer, screen: Screen): string {
   const tonight = saved.day === after.today;
   const addable = addableLine(tonight ? before.gap : after.gap, after.today);
   const lines = [
-    screen.paint.bold(savedLine(saved, now)),
-    loggedLine(saved, before, after, written),
+    ...folded(savedLine(saved, now), screen.columns).map(screen.paint.bold),
+    ...folded(loggedLine(saved, before, after, written), screen.columns),
     ...celebration(answer, screen),
-    ...(addable === null ? [] : [addable]),
+    ...(addable === null ? [] : wrap(addable, screen.columns)),
     ...units.map((unit) => unitLine(unit, screen)),
     ...next.map((topic) => nextLine(topic, screen)),
     ...alsoLines(also, finished, screen),

@@ -5,7 +5,7 @@ import { parseIsoDay } from "../core/day.ts";
 import { shortDay } from "../core/dayWords.ts";
 import { LATE_LIMIT } from "../core/lateness.ts";
 import { calendarLines } from "./calendar.ts";
-import { flow } from "./flow.ts";
+import { flow, folded } from "./flow.ts";
 import { type PaceFigures, paceParts } from "./paceText.ts";
 import { proseColumns, type Screen } from "./screen.ts";
 import { wrap } from "./width.ts";
@@ -37,7 +37,7 @@ export function streakText(report: StreakReport, style: StreakStyle): string {
   const { columns, paint, sentences, marks } = style;
   const [first = "", ...others] = sentences;
   return [
-    ...wrap(first, columns).map(paint.bold),
+    ...folded(first, columns).map(paint.bold),
     ...others.flatMap((sentence) => wrap(sentence, columns)),
     "",
     ...figures(report, style).flatMap(([label, parts]) =>

@@ -5,7 +5,7 @@ import { clockTime, shortDay } from "../core/dayWords.ts";
 import { civilDay, type Moment, wallMinutes } from "../core/moment.ts";
 import type { TopicProgress } from "../core/progress.ts";
 import type { Standing } from "../core/streak.ts";
-import { flow } from "./flow.ts";
+import { flow, folded } from "./flow.ts";
 import { addableLine, standingLine, type Written } from "./nightly.ts";
 import { type PaceFigures, paceParts } from "./paceText.ts";
 import type { Screen } from "./screen.ts";
@@ -53,7 +53,7 @@ export function tonightText(report: TonightReport, screen: Screen): string {
   ];
   return [
     ...flow(clockParts(report), columns, { between: " · " }).map(paint.dim),
-    ...sentences.flatMap((line, index) => wrap(line, columns).map(index === 0 ? paint.bold : (same) => same)),
+    ...sentences.flatMap((line, index) => folded(line, columns).map(index === 0 ? paint.bold : (same) => same)),
     ...(details.length === 0 ? [] : ["", ...details]),
     "",
     paint.dim(standing.loggedToday ? "Article: journey export" : "Write: journey log"),
