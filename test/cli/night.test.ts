@@ -202,6 +202,8 @@ describe("a night on a terminal", () => {
     await terminal.shows("finished?");
     terminal.type("svm\r");
     await terminal.shows("Save it?");
+    terminal.type("n\r");
+    await terminal.shows("Save it?");
     terminal.type("\r");
     expect(await terminal.ended).toBe(0);
     expect(saved(at, 1)).toMatchObject({

@@ -2,11 +2,13 @@ import { createInterface } from "node:readline";
 import type { LastKey, PickQuestion, Prompts } from "../../commands/prompts.ts";
 import { interruption, journeyError } from "../../core/error.ts";
 import { plain } from "../../render/paint.ts";
+import { wrap } from "../../render/width.ts";
 import { expectClosedTerminal, onClosedTerminal } from "../closedTerminal.ts";
 import { untilSignal } from "../signals.ts";
 
 const BACK = "<";
 const OFFERED = 5;
+const COLUMNS = 80;
 type StopCode = Parameters<typeof interruption>[0];
 
 /** Lines of one paste follow each other sooner than a person can type them. */
@@ -18,7 +20,7 @@ export function plainPrompts(): Prompts {
   const say = (text: string) => void process.stderr.write(`${text}\n`);
   const ask = (question: string) => untilSignal((signal) => readLines(`${question} `, signal));
   return {
-    screen: { columns: 80, paint: plain },
+    screen: { columns: COLUMNS, paint: plain },
     keys: ["Enter goes on, or skips", `${BACK} goes back`],
     say,
     line: (question) => ask(question),
@@ -33,7 +35,7 @@ export function plainPrompts(): Prompts {
     },
     async pick(asked) {
       for (const { code, title, note } of asked.choices.slice(0, OFFERED))
-        say(`  ${code}  ${title}${note === "" ? "" : `  (${note})`}`);
+        say(wrap(`  ${code}  ${title}${note === "" ? "" : `  (${note})`}`, COLUMNS, "    ").join("\n"));
       for (;;) {
         const typed = (await ask(`${asked.question} (codes or words, a comma between)`)).trim();
         if (typed === BACK) return { value: asked.picked, back: true };
@@ -44,8 +46,12 @@ export function plainPrompts(): Prompts {
       }
     },
     async press(question, keys): Promise<LastKey> {
-      const typed = (await ask(`${question} (Enter ${keys.enter}, e ${keys.e}, ${BACK} ${keys.escape})`)).trim();
-      return typed === BACK ? "escape" : typed === "e" ? "e" : "enter";
+      const answers: Record<string, LastKey> = { "": "enter", e: "e", [BACK]: "escape" };
+      for (;;) {
+        const typed = (await ask(`${question} (Enter ${keys.enter}, e ${keys.e}, ${BACK} ${keys.escape})`)).trim();
+        const key = Object.hasOwn(answers, typed) ? answers[typed] : undefined;
+        if (key !== undefined) return key;
+      }
     },
     confirm: async (question) => /^y(es)?$/i.test((await ask(`${question} (y/N)`)).trim()),
   };
