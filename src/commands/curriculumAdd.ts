@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { NewChange } from "../core/change.ts";
 import { checkOff } from "../core/checkOffChange.ts";
+import { clean } from "../core/clean.ts";
 import { type Curriculum, topicsOf } from "../core/curriculum.ts";
 import { writeDocument } from "../core/curriculumDocument.ts";
 import { type CurriculumDraft, settle } from "../core/curriculumDraft.ts";
@@ -10,6 +11,7 @@ import { journeyError } from "../core/error.ts";
 import { bundledCurricula } from "../files/bundled.ts";
 import type { Reading } from "../formats/curriculum/reading.ts";
 import { previewText, sizeWords } from "../render/curriculumPreview.ts";
+import { wrapped } from "../render/width.ts";
 import type { Journal } from "../store/journal.ts";
 import { agree } from "./agree.ts";
 import type { Context } from "./context.ts";
@@ -84,8 +86,11 @@ async function runAdd(ctx: Context, file: string, options: AddOptions): Promise<
     text: (paint) =>
       [
         ...(options.yes ? [previewText(preview, { columns: ctx.columns, paint })] : []),
-        ...curricula.map(
-          (curriculum) => `Added ${curriculum.title} (${curriculum.id}): ${sizeWords([curriculum])}${more}`,
+        ...curricula.map((curriculum) =>
+          wrapped(
+            `Added ${clean(curriculum.title)} (${curriculum.id}): ${sizeWords([curriculum])}${more}`,
+            ctx.columns,
+          ),
         ),
       ].join("\n\n"),
     notes: ["Take back: journey undo"],

@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
 import { count } from "../core/count.ts";
 import { type Day, isoDay } from "../core/day.ts";
 import { clockTime, shortDay } from "../core/dayWords.ts";
 import { isJourneyError, journeyError } from "../core/error.ts";
 import { wallMinutes } from "../core/moment.ts";
+import { wrapped } from "../render/width.ts";
 import { backupFolder, makeBackup } from "../store/backupFolder.ts";
 import {
   dropDraft,
@@ -46,9 +46,7 @@ interface Difference {
 
 async function runRestore(ctx: Context, file: string, { yes = false, dryRun = false }: RestoreOptions): Promise<View> {
   const place = ctx.setup();
-  if (!existsSync(ctx.resolve(file)))
-    throw journeyError("not-found", `there is no file ${ctx.resolve(file)}`, `ls ${ctx.tilde(backupFolder(ctx.path))}`);
-  const { draft, entries } = prepareRestore(ctx.resolve(file), ctx.path, place);
+  const { draft, entries } = prepared(ctx, file, place);
   try {
     const before = presentEntries(ctx.path, place.addon);
     const change = difference(before ?? [], entries);
@@ -61,6 +59,17 @@ async function runRestore(ctx: Context, file: string, { yes = false, dryRun = fa
     return { ...view(ctx, file, entries, change, kept), notes };
   } finally {
     dropDraft(draft);
+  }
+}
+
+/** Whoever looks for a backup is told where they are. */
+function prepared(ctx: Context, file: string, place: ReturnType<Context["setup"]>) {
+  const path = ctx.resolve(file);
+  try {
+    return prepareRestore(path, ctx.path, place);
+  } catch (error) {
+    if (!isJourneyError(error) || error.code !== "no-journal") throw error;
+    throw journeyError("not-found", `there is no file ${path}`, `ls ${ctx.tilde(backupFolder(ctx.path))}`);
   }
 }
 
@@ -96,14 +105,16 @@ function view(
   const named = ({ number, day }: NamedEntry) => ({ number, day: isoDay(day) });
   return {
     data: { restored: kept !== null, entries: entries.length, gained: gained.map(named), lost: lost.map(named), kept },
-    text: () =>
-      [
+    text: () => {
+      const lines = [
         `${kept === null ? "Would restore" : "Restored"} ${count(entries.length, "entry", "entries")} from ${file}`,
         ...(gained.length > 0 ? [`Gained ${list(gained, ctx.today())}`] : []),
         ...(lost.length > 0 ? [`Lost ${list(lost, ctx.today())}`] : []),
         ...(gained.length + lost.length === 0 ? ["The same entries as before"] : []),
         ...(kept === null ? [] : [`The journal before is kept: ${ctx.tilde(kept)}`]),
-      ].join("\n"),
+      ];
+      return wrapped(lines.join("\n"), ctx.columns);
+    },
   };
 }
 

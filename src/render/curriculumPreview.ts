@@ -77,7 +77,7 @@ function remarks(title: string, list: readonly Remark[], screen: Screen): string
   return [`${title}:`, ...shown, ...more].join("\n");
 }
 
-/** Skipped lines by their reason: `text, not a topic: 1-12, 44`. */
+/** Skipped lines by their reason: `text, not a topic: lines 1-12, 44`. */
 function skippedText(skipped: readonly Skipped[], screen: Screen): string {
   if (skipped.length === 0) return "";
   const byReason = new Map<string, number[]>();
@@ -86,7 +86,9 @@ function skippedText(skipped: readonly Skipped[], screen: Screen): string {
     if (lines === undefined) byReason.set(why, [line]);
     else lines.push(line);
   }
-  const rows = [...byReason].flatMap(([why, lines]) => labelled(`${INDENT}${clean(why)}: `, ranges(lines), screen));
+  const rows = [...byReason].flatMap(([why, lines]) =>
+    labelled(`${INDENT}${clean(why)}: `, `line${lines.length === 1 ? "" : "s"} ${ranges(lines)}`, screen),
+  );
   return [`Skipped ${count(skipped.length, "line")}:`, ...rows].join("\n");
 }
 

@@ -35,7 +35,10 @@ const BAR = 30;
 /** The running goal and those before it, each with its figures. */
 export function goalText({ goal, past }: GoalReport, style: Screen & { today: Day }): string {
   const { columns, paint } = style;
-  const lines = goal === null ? ["No goal is running. Start one: journey goal start --days 180"] : running(goal, style);
+  const lines =
+    goal === null
+      ? wrap("No goal is running. Start one: journey goal start --days 180", style.columns)
+      : running(goal, style);
   if (past.length === 0) return lines.join("\n");
   const chapters = past.toReversed().flatMap((each) => {
     const words = `${dayWords(each.start, style.today)} – ${dayWords(each.end, style.today)} · ${figures(each)} · best streak ${each.best}`;

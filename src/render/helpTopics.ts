@@ -107,7 +107,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
       {
         names: Object.entries(SETTINGS).map(([name, { form, unset }]) => [
           name,
-          `${form}; ${unset ?? "nothing"} unless set`,
+          `${form}; ${unset || "nothing"} unless set`,
         ]),
       },
       "Output longer than the terminal goes through JOURNEY_PAGER, else PAGER, else less -FIRX; --no-pager, pager = off or an empty PAGER leave that out. NO_COLOR, FORCE_COLOR, JOURNEY_FILE, VISUAL and EDITOR mean what they usually do.",
