@@ -12,16 +12,23 @@ interface OneText {
   /** What is said of the file, after its name. */
   about: string;
   notes?: readonly string[];
+  /** What to type where a file of that name is in the way. */
+  hint?: string;
 }
 
 /** The answer of a way out that makes one text: on standard output, or in the file of `--out`. */
 export function oneText(
   ctx: Context,
-  { data, text, begins, about, notes = [] }: OneText,
+  { data, text, begins, about, notes = [], hint }: OneText,
   { for: name, out, force = false }: Pick<ExportOptions, "for" | "out" | "force">,
 ): View {
   if (out === undefined) return { data: { ...data, text }, text: () => text, notes };
   const path = ctx.resolve(out);
-  writeOwnFile(path, text, { begins: begins ?? text, hint: `journey export --for ${name} --out FILE` }, { force });
+  writeOwnFile(
+    path,
+    text,
+    { begins: begins ?? text, hint: hint ?? `journey export --for ${name} --out FILE` },
+    { force },
+  );
   return { data: { ...data, path }, text: () => `Wrote ${ctx.tilde(path)} · ${about}`, notes };
 }

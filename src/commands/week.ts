@@ -1,5 +1,6 @@
 import { isoDay, isoWeek, mondayOf } from "../core/day.ts";
 import { readAnyDay } from "../core/dayInput.ts";
+import { journeyError } from "../core/error.ts";
 import { excerptOf } from "../core/excerpt.ts";
 import { beginningOf } from "../core/forgetting.ts";
 import { HEADINGS, sectionOf } from "../core/sections.ts";
@@ -17,6 +18,8 @@ export const registerWeek: Register = (program, bind) => {
     .command("week [day]")
     .description("a week, Monday to Sunday: nights, time, topics finished, what was written, what was planned")
     .option("--for <name>", "newsletter: the week as Markdown to paste")
+    .option("--out <file>", "newsletter: into a file")
+    .option("--force", "write over a file that is in the way")
     .option("--include-private", "newsletter: private entries too")
     .addHelpText(
       "after",
@@ -24,7 +27,7 @@ export const registerWeek: Register = (program, bind) => {
 Examples:
   $ journey week
   $ journey week 2027-01-04
-  $ journey week --for newsletter > week.md`,
+  $ journey week --for newsletter --out week.md`,
     )
     .action(bind(runWeek));
 };
@@ -34,6 +37,8 @@ export function runWeek(ctx: Context, given: string | undefined, options: Newsle
   const day = given === undefined ? ctx.today() : readAnyDay(given, ctx.now());
   const monday = mondayOf(day);
   if (options.for !== undefined) return newsletter(ctx, monday, options);
+  if (options.out !== undefined)
+    throw journeyError("usage", "--out is for a week to paste", "journey week --for newsletter --out week.md");
   const sunday = monday + 6;
   const entries = Array.from(journal.entries.find({ from: monday, to: sunday, oldestFirst: true }), placer(journal));
   const topics = new Map(journal.topics.all().map((topic) => [topic.id, topic]));

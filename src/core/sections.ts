@@ -16,6 +16,9 @@ export type Heading = (typeof HEADINGS)[Section];
 /** Bytes of UTF-8 one entry may hold. */
 export const BODY_LIMIT = 5_000_000;
 
+const FIXED: ReadonlySet<string> = new Set(Object.values(HEADINGS).map((heading) => heading.toLowerCase()));
+const PLAN = HEADINGS.tomorrow.toLowerCase();
+
 const ORDER = ["learned", "stuck", "used", "tomorrow"] as const;
 
 /** How many words of the learner's own a text holds: headings and comments are the template's. */
@@ -60,6 +63,34 @@ export function sectionOf(body: string, heading: Heading): string | null {
     if (hasWords(text)) return text.replace(/^(?:[ \t]*\r?\n)+/, "").trimEnd();
   }
   return null;
+}
+
+/**
+ * What stands outside the fixed headings, byte for byte, without the blank lines around it; null when that has no word.
+ * An earlier section of a heading that comes again is outside too, with its heading; every plan is left out.
+ */
+export function outsideSections(body: string): string | null {
+  const headings = headingsOf(body);
+  const told = new Set<string>();
+  const taken: { start: number; stop: number }[] = [];
+  for (let i = headings.length - 1; i >= 0; i--) {
+    const { title, level, start, end } = headings[i] as FoundHeading;
+    const name = title.toLowerCase();
+    if (!FIXED.has(name) || told.has(name)) continue;
+    let next = i + 1;
+    while ((headings[next]?.level ?? 0) > level) next += 1;
+    const stop = headings[next]?.start ?? body.length;
+    if (name !== PLAN && hasWords(body.slice(end, stop))) told.add(name);
+    taken.push({ start, stop });
+  }
+  let outside = "";
+  let from = 0;
+  for (const { start, stop } of taken.reverse()) {
+    outside += body.slice(from, Math.max(from, start));
+    from = Math.max(from, stop);
+  }
+  outside += body.slice(from);
+  return hasWords(outside) ? outside.replace(/^(?:[ \t]*\r?\n)+/, "").trimEnd() : null;
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   countWords,
   HEADINGS,
   hasWords,
+  outsideSections,
   refuseText,
   sectionOf,
   utf8Length,
@@ -105,6 +106,24 @@ describe("sections", () => {
     ["not in code", "```\n## Tomorrow\nmaps\n```\n", null],
   ])("are read back: %s", (_case, body, found) => {
     expect(sectionOf(body, HEADINGS.tomorrow)).toBe(found);
+  });
+});
+
+describe("what stands outside the fixed headings", () => {
+  it.each([
+    ["Only words.\n", "Only words."],
+    [
+      "\n\nBefore.\n\n## What I learned\n\nA.\n\n## By the way\n\nB.\n\n## Tomorrow\n\nC.\n",
+      "Before.\n\n## By the way\n\nB.",
+    ],
+    ["## What I learned\n\nFirst.\n\n## What I learned\n\nSecond.\n", "## What I learned\n\nFirst."],
+    ["## What I learned\n\nA.\n\n### Tomorrow\n\nB.\n\n## What I used\n\n", null],
+    ["## Tomorrow\n\nA.\n\n## Tomorrow\n\nB.\n", null],
+    ["# Title alone\n\n## What I learned\n\nA.\n", null],
+    ["<!-- a hint -->\n\n## What I learned\n\nA.\n", null],
+    ["Code:\n\n```md\n## Tomorrow\nx\n```\n", "Code:\n\n```md\n## Tomorrow\nx\n```"],
+  ])("%j is %j", (body, outside) => {
+    expect(outsideSections(body)).toBe(outside);
   });
 });
 

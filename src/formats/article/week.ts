@@ -1,7 +1,7 @@
 import type { Topic } from "../../core/curriculum.ts";
 import { type Day, isoWeek, mondayOf } from "../../core/day.ts";
 import { longDay, shortDay } from "../../core/dayWords.ts";
-import { HEADINGS, type Heading, sectionOf } from "../../core/sections.ts";
+import { HEADINGS, outsideSections, sectionOf } from "../../core/sections.ts";
 import type { Article } from "./article.ts";
 import { effort, finishedList, type LinkTo, nightList, roundUp, section } from "./roundUp.ts";
 import { blocks } from "./text.ts";
@@ -16,8 +16,8 @@ export interface WeekSource {
 const KEPT = [HEADINGS.learned, HEADINGS.stuck, HEADINGS.used];
 
 /**
- * A week out of its nights: what it took, each night by its title, the topics finished, and what the learner wrote
- * under the fixed headings, byte for byte. What nobody wrote is not there.
+ * A week out of its nights: what it took, each night by its title, the topics finished, and what the learner wrote,
+ * outside the fixed headings and under each, byte for byte. What nobody wrote is not there.
  */
 export function composeWeek({ days, finished, linkTo }: WeekSource): Article {
   const [first] = days;
@@ -35,17 +35,23 @@ export function composeWeek({ days, finished, linkTo }: WeekSource): Article {
       `${effort(entries)}\n`,
       section("Nights", nightList(days, linkTo)),
       section("Finished", finishedList(finished)),
-      ...KEPT.map((heading) => section(heading, written(days, heading))),
+      section("Notes", written(days, outsideSections)),
+      ...KEPT.map((heading) =>
+        section(
+          heading,
+          written(days, (body) => sectionOf(body, heading)),
+        ),
+      ),
       section(HEADINGS.tomorrow, ahead.findLast((text) => text !== null) ?? ""),
     ],
   });
 }
 
-/** What stands under a heading, night by night. */
-function written(days: readonly Article[], heading: Heading): string {
+/** A part of what was written, night by night. */
+function written(days: readonly Article[], partOf: (body: string) => string | null): string {
   return blocks(
     days.flatMap(({ day, entries }) => {
-      const texts = entries.map(({ body }) => sectionOf(body, heading)).filter((text) => text !== null);
+      const texts = entries.map(({ body }) => partOf(body)).filter((text) => text !== null);
       return texts.length === 0 ? [] : [`### ${shortDay(day)}\n`, ...texts];
     }),
   );
