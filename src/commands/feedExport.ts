@@ -1,7 +1,8 @@
 import { count } from "../core/count.ts";
-import { EVER } from "../core/day.ts";
+import { type Day, EVER, isoDay } from "../core/day.ts";
 import { journeyError } from "../core/error.ts";
 import { quoted } from "../core/spelling.ts";
+import { firstPart, READ_AT_ONCE } from "../formats/article/firstPart.ts";
 import { articleText } from "../formats/article/text.ts";
 import { ATOM_BEGINS, atomText } from "../formats/feed/atom.ts";
 import { type Feed, type FeedItem, feedItem, lastUpdate } from "../formats/feed/feed.ts";
@@ -54,7 +55,7 @@ async function feedView(
   const journal = ctx.journal();
   const home = homeOf(blogUrl ?? noAddress(journal));
   const { hostname } = new URL(home);
-  const [newest, ...older] = await itemsOf(ctx, selector, options, home);
+  const { items, cut } = await itemsOf(ctx, selector, options, home);
   const feed: Feed = {
     title: blogTitle ?? "Study journal",
     description: blogDescription ?? "One entry a night",
@@ -62,10 +63,10 @@ async function feedView(
     language: blogLanguage,
     home,
     self: selfOf(options, home, file),
-    updated: lastUpdate([newest, ...older]),
-    items: [newest, ...older],
+    updated: lastUpdate(items),
+    items,
   };
-  const { title, self, updated, items } = feed;
+  const { title, self, updated } = feed;
   const told = items.map(({ id, url, title }) => ({ id, url, title }));
   return oneText(
     ctx,
@@ -74,32 +75,40 @@ async function feedView(
       text: write(feed),
       begins,
       about: count(items.length, "article"),
-      notes: options.self === undefined ? [`It says that it stands at ${self} (--self URL)`] : [],
+      notes: [
+        ...(options.self === undefined ? [`It says that it stands at ${self} (--self URL)`] : []),
+        ...cut.map(
+          (day) => `${isoDay(day)} is longer than ${READ_AT_ONCE} characters: the feed holds its beginning and a link`,
+        ),
+      ],
     },
     options,
   );
 }
 
-/** The newest first. */
+/** The newest first; the days of which only a beginning is there. */
 async function itemsOf(
   ctx: Context,
   selector: string | undefined,
   { all, includePrivate = false }: ExportOptions,
   home: string,
-): Promise<[FeedItem, ...FeedItem[]]> {
+): Promise<{ items: [FeedItem, ...FeedItem[]]; cut: readonly Day[] }> {
   const journal = ctx.journal();
   const online = addresses(journal, home);
   const published = (): EntryFilter => (all ? {} : { days: [...online.keys()] });
   const filter = selector === undefined ? published() : selected(journal, selector, ctx.now());
   const { bodyHtml } = await import("../formats/feed/bodyHtml.ts");
   const { beginningOfText } = await import("../formats/article/plainText.ts");
+  const cut: Day[] = [];
   const items = Array.from(articlesOf(journal, filter, includePrivate), (article) => {
     const url = online.get(article.day) ?? null;
-    const html = bodyHtml(articleText(article), url ?? home);
+    const text = articleText(article);
+    if (!firstPart(text).whole) cut.push(article.day);
+    const html = bodyHtml(text, url ?? home);
     return feedItem(article, { home, url, summary: beginningOfText(article.entries[0].body), html });
   });
   const [newest, ...older] = items.reverse();
-  if (newest !== undefined) return [newest, ...older];
+  if (newest !== undefined) return { items: [newest, ...older], cut };
   if (!all && selector === undefined && online.size === 0)
     throw journeyError("not-found", "no day is published yet", "journey publish 10 --url URL, or --all for every day");
   throw whyNothing(journal, filter, selector);

@@ -2,6 +2,8 @@ import { count } from "../core/count.ts";
 import { isoDay } from "../core/day.ts";
 import { journeyError } from "../core/error.ts";
 import { type Article, dayLabel } from "../formats/article/article.ts";
+import { firstPart, READ_AT_ONCE } from "../formats/article/firstPart.ts";
+import type { WithoutWords } from "../formats/article/plainText.ts";
 import type { Platform } from "../formats/social/platform.ts";
 import { onePost, type PostSource, type Posts, thread } from "../formats/social/posts.ts";
 import type { Journal } from "../store/journal.ts";
@@ -35,7 +37,7 @@ async function socialView(ctx: Context, selector: string | undefined, options: E
   const platform = PLATFORMS.find(({ name }) => name === options.for) as Platform;
   const { blogUrl } = ctx.settings();
   const url = addresses(journal, blogUrl === null ? null : homeOf(blogUrl)).get(article.day) ?? null;
-  const source = await sourceOf(article, url, journal, ctx);
+  const { source, without, whole } = await sourceOf(article, url, journal, ctx);
   const made = (options.thread ? thread : onePost)(source, platform);
   const [first] = made.posts;
   if (first === undefined || first === "")
@@ -57,11 +59,12 @@ async function socialView(ctx: Context, selector: string | undefined, options: E
         posts,
         cut: made.cut,
         left: made.left,
+        without,
       },
       text: `${made.posts.join("\n\n---\n\n")}\n`,
       begins: null,
       about: count(posts.length, "post"),
-      notes: notesOf(posts, made, platform, url),
+      notes: [...notesOf(posts, made, platform, url), ...notTold(without, whole)],
     },
     options,
   );
@@ -82,19 +85,33 @@ function oneArticle(ctx: Context, journal: Journal, selector: string | undefined
   return article;
 }
 
-async function sourceOf(article: Article, url: string | null, journal: Journal, ctx: Context): Promise<PostSource> {
-  const { plainBlocks } = await import("../formats/article/plainText.ts");
+interface Source {
+  source: PostSource;
+  without: WithoutWords;
+  /** Whether all of the day was read. */
+  whole: boolean;
+}
+
+async function sourceOf(article: Article, url: string | null, journal: Journal, ctx: Context): Promise<Source> {
+  const { plainText } = await import("../formats/article/plainText.ts");
   const { sentencesOf } = await import("../formats/social/sentences.ts");
   const { hashtagOf } = await import("../formats/social/hashtag.ts");
   const language = ctx.settings().blogLanguage;
   const given = article.entries.map(({ title }) => title?.trim()).find(Boolean);
-  const blocks = article.entries.flatMap(({ body }) => plainBlocks(body));
+  const parts = article.entries.map(({ body }) => firstPart(body));
+  const texts = parts.map(({ text }) => plainText(text));
+  const blocks = texts.flatMap((text) => text.blocks);
   const titled = given === undefined ? blocks : [{ text: given, kind: "heading" as const }, ...blocks];
   const tags = article.tags.map(hashtagOf).filter((tag) => tag !== null);
+  const sum = (kind: keyof WithoutWords) => texts.reduce((total, { without }) => total + without[kind], 0);
   return {
-    sentences: sentencesOf(titled, language),
-    closing: [figuresLine(article, journal), url ?? ""].filter((line) => line !== ""),
-    hashtags: [...new Set(tags)],
+    source: {
+      sentences: sentencesOf(titled, language),
+      closing: [figuresLine(article, journal), url ?? ""].filter((line) => line !== ""),
+      hashtags: [...new Set(tags)],
+    },
+    without: { codeBlocks: sum("codeBlocks"), tables: sum("tables"), images: sum("images"), html: sum("html") },
+    whole: parts.every((part) => part.whole),
   };
 }
 
@@ -103,6 +120,23 @@ function figuresLine({ day, figures }: Article, journal: Journal): string {
   const [logged] = journal.days.between(day, day);
   const streak = logged?.counted && logged.run.streak > 0 ? [`streak ${logged.run.streak}`] : [];
   return [...(figures === null ? [] : [dayLabel(figures)]), ...streak].join(" · ");
+}
+
+/** What a post has no form for. */
+function notTold({ codeBlocks, tables, images, html }: WithoutWords, whole: boolean): string[] {
+  const kinds = [
+    [codeBlocks, "code block"],
+    [tables, "table"],
+    [images, "image"],
+    [html, "block of HTML", "blocks of HTML"],
+  ] as const;
+  const told = kinds.flatMap(([number, one, many]) =>
+    number === 0 ? [] : [number > 1 && many !== undefined ? `${number} ${many}` : count(number, one)],
+  );
+  return [
+    ...(told.length === 0 ? [] : [`Left out, having no words for a post: ${told.join(", ")}`]),
+    ...(whole ? [] : [`Only the first ${READ_AT_ONCE} characters were read`]),
+  ];
 }
 
 function notesOf(

@@ -83,3 +83,35 @@ describe("journey export --for x", () => {
     expect(readFileSync(path, "utf8")).toBe("mine");
   });
 });
+
+describe("what has no words for a post", () => {
+  it("is said in a note and in the data, each kind of it", async () => {
+    const her = learner();
+    const stdin = [
+      "Fitted it. ![loss](loss.png)",
+      "```py\nfit()\n```",
+      "    indented()",
+      "| a | b |\n|---|---|\n| 1 | 2 |",
+      "<div>x</div>",
+      "<!-- mine -->",
+    ].join("\n\n");
+    await her.out(["log", "-"], { stdin });
+    const { out, err } = await her.run("export --for mastodon");
+    expect(out).toMatch(/^Fitted it\.\n/);
+    expect(err).toContain("Left out, having no words for a post: 2 code blocks, 1 table, 1 image, 1 block of HTML\n");
+    expect(await her.json("export --for mastodon")).toMatchObject({
+      without: { codeBlocks: 2, tables: 1, images: 1, html: 1 },
+    });
+    her.at("2027-01-02 22:30");
+    await her.out(["log", "Only words."]);
+    expect((await her.run("export 2 --for mastodon")).err).not.toContain("Left out");
+  });
+
+  it("is whatever of 5 MB stands after what is read at once", async () => {
+    const her = learner();
+    await her.out(["log", "-"], { stdin: `Begun.\n\n${"![".repeat(2_400_000)} x` });
+    const { out, err } = await her.run("export --for mastodon");
+    expect(out).toMatch(/^Begun\./);
+    expect(err).toContain("Only the first 100000 characters were read");
+  });
+});

@@ -7,6 +7,14 @@ export interface PlainBlock {
   kind: "prose" | "heading" | "item";
 }
 
+/** How much of a text has no plain words. */
+export interface WithoutWords {
+  codeBlocks: number;
+  tables: number;
+  images: number;
+  html: number;
+}
+
 /** Characters of a beginning. */
 const LONGEST = 200;
 
@@ -15,7 +23,26 @@ const LONGEST = 200;
  * code, tables, comments and blocks of HTML are left out.
  */
 export function plainBlocks(markdown: string): PlainBlock[] {
-  const tokens = new MarkdownIt({ html: true }).parse(markdown, {});
+  return blocksOf(parsed(markdown));
+}
+
+/** The same, and how much was left out. Comments, which nobody sees, are not counted. */
+export function plainText(markdown: string): { blocks: PlainBlock[]; without: WithoutWords } {
+  const tokens = parsed(markdown);
+  const all = tokens.flatMap((token) => [token, ...(token.children ?? [])]);
+  const times = (...types: string[]) => all.filter(({ type }) => types.includes(type)).length;
+  const html = all.filter(({ type, content }) => type === "html_block" && !/^\s*<!--/.test(content)).length;
+  return {
+    blocks: blocksOf(tokens),
+    without: { codeBlocks: times("fence", "code_block"), tables: times("table_open"), images: times("image"), html },
+  };
+}
+
+function parsed(markdown: string): Token[] {
+  return new MarkdownIt({ html: true }).parse(markdown, {});
+}
+
+function blocksOf(tokens: readonly Token[]): PlainBlock[] {
   const open = new Map<string, number>();
   return tokens.flatMap((token) => {
     const [, name, side] = /^(list_item|table|heading)_(open|close)$/.exec(token.type) ?? [];
