@@ -1,3 +1,4 @@
+import type { TopicId } from "../core/curriculum.ts";
 import { journeyError } from "../core/error.ts";
 import { searchTopics } from "../core/lookup.ts";
 import {
@@ -8,7 +9,9 @@ import {
   topicsIn,
 } from "../core/progress.ts";
 import { toolsUsed } from "../core/toolsUsed.ts";
+import { ENTRIES_SHOWN, latestWords } from "../render/topicRows.ts";
 import { nextText, toolsText, topicsText } from "../render/topicsText.ts";
+import type { Latest } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
 import { topicsAWeek } from "./goalFigures.ts";
@@ -42,13 +45,15 @@ Examples:
 
 export function runTopics(ctx: Context, query: string | undefined, { next, tools }: TopicsOptions): View {
   if (next && tools) throw journeyError("usage", "--next and --tools exclude each other", "journey topics --next");
-  const progress = { curricula: matching(ctx.journal(), query) };
+  const latest = ctx.journal().entries.latestByTopic(ENTRIES_SHOWN);
+  const progress = { curricula: matching(ctx.journal(), query, latest) };
   const screen = { columns: ctx.columns };
   if (tools) {
     return { data: { tools: toolsUsed(progress) }, text: (paint) => toolsText(progress, { ...screen, paint }) };
   }
   if (next) return nextView(ctx, progress.curricula);
-  return { data: progress, text: (paint) => topicsText(progress, { ...screen, paint }) };
+  const entries = ({ id }: TopicProgress) => latestWords(latest.get(id) ?? { count: 0, numbers: [] });
+  return { data: progress, text: (paint) => topicsText(progress, { ...screen, paint }, entries) };
 }
 
 /** What comes next in each curriculum, what was written close by, and how many topics a week reach the aim. */
@@ -72,9 +77,18 @@ function nearEntries({ id }: TopicProgress, curricula: readonly CurriculumProgre
 }
 
 /** Progress narrowed to the topics a query finds. Throws `not-found` when it finds none. */
-function matching(journal: Journal, query: string | undefined): CurriculumProgress[] {
-  // Every topic's entries are shown: read at once.
-  const known = { ...knownTopics(journal), entries: journal.entries.numbersByTopic() };
+function matching(
+  journal: Journal,
+  query: string | undefined,
+  latest: ReadonlyMap<TopicId, Latest>,
+): CurriculumProgress[] {
+  // All of them, where they are asked for, are read at once.
+  let all: ReadonlyMap<TopicId, readonly number[]> | undefined;
+  const get = (topic: TopicId) => {
+    all ??= journal.entries.numbersByTopic();
+    return all.get(topic);
+  };
+  const known = { ...knownTopics(journal), entries: { get, has: (topic: TopicId) => latest.has(topic) } };
   const curricula = journal.topics.curricula();
   if (query === undefined) return curricula.map((curriculum) => curriculumProgress(curriculum, known));
   const found = new Set(searchTopics(journal.topics.all(), query).map(({ id }) => id));

@@ -16,7 +16,7 @@ const SHAPES: Readonly<Record<TopicState, string>> = {
 
 const STATES: readonly TopicState[] = ["recalled", "done", "studied", "new", "skipped"];
 
-const ENTRIES_SHOWN = 3;
+export const ENTRIES_SHOWN = 3;
 
 /** The shape of a topic's state. */
 export function stateCell(state: TopicState, paint: Paint): Cell {
@@ -31,9 +31,13 @@ export function titleCell({ title, state }: TopicProgress, paint: Paint, twins: 
 
 /** `#4 #9 #12 +2`: the latest entries, and how many there are before them. */
 export function entriesWords(numbers: readonly number[]): string {
-  const shown = numbers.slice(-ENTRIES_SHOWN).map((number) => `#${number}`);
-  const more = numbers.length - shown.length;
-  return [...shown, ...(more > 0 ? [`+${more}`] : [])].join(" ");
+  return latestWords({ count: numbers.length, numbers: numbers.slice(-ENTRIES_SHOWN) });
+}
+
+/** The same where only the latest are known, and how many there are. */
+export function latestWords({ count, numbers }: { count: number; numbers: readonly number[] }): string {
+  const more = count - numbers.length;
+  return [...numbers.map((number) => `#${number}`), ...(more > 0 ? [`+${more}`] : [])].join(" ");
 }
 
 export function toolsWords(tools: readonly string[]): string {

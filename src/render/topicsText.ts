@@ -16,24 +16,32 @@ import { wrap, wrapped } from "./width.ts";
 
 const INDENT = "  ";
 
-/** Every topic with its state, its tools and the entries that speak of it, unit by unit. */
-export function topicsText({ curricula }: Progress, screen: Screen): string {
+/** Every topic with its state, its tools and, in words, the entries that speak of it, unit by unit. */
+export function topicsText(
+  { curricula }: Progress,
+  screen: Screen,
+  entries = (topic: TopicProgress): string => entriesWords(topic.entries),
+): string {
   const topics = curricula.flatMap(topicsIn);
   if (topics.length === 0) return "No topics.";
   const units = curricula.flatMap((curriculum) => curriculum.units);
-  const rowsOf = dealt(topicTable(topics, screen, INDENT + INDENT), units);
+  const rowsOf = dealt(topicTable(topics, screen, INDENT + INDENT, entries), units);
   const blocks = curricula.flatMap((curriculum) => [
     wrap(clean(curriculum.title), screen.columns).map(screen.paint.bold).join("\n"),
     ...curriculum.units.map((unit) => [unitHeading(unit, screen), ...(rowsOf.get(unit) ?? [])].join("\n")),
-    ...retiredBlock(curriculum, screen),
+    ...retiredBlock(curriculum, screen, entries),
   ]);
   return [...blocks, stateLegend(topics, screen).join("\n")].join("\n\n");
 }
 
 /** Topics the curriculum no longer has, while there is something to show for them. */
-function retiredBlock({ retired = [] }: CurriculumProgress, screen: Screen): string[] {
+function retiredBlock(
+  { retired = [] }: CurriculumProgress,
+  screen: Screen,
+  entries: (topic: TopicProgress) => string,
+): string[] {
   if (retired.length === 0) return [];
-  return [[screen.paint.dim(`${INDENT}retired`), ...topicTable(retired, screen, INDENT + INDENT)].join("\n")];
+  return [[screen.paint.dim(`${INDENT}retired`), ...topicTable(retired, screen, INDENT + INDENT, entries)].join("\n")];
 }
 
 function unitHeading({ code, title }: UnitProgress, screen: Screen): string {
@@ -58,12 +66,12 @@ export function nextText(
     .trimEnd();
 }
 
-/** A line a topic; `last` is its last cell, the entries about it unless said. */
+/** A line a topic; `last` is its last cell. */
 function topicTable<Topic extends TopicProgress>(
   topics: readonly Topic[],
   { columns, paint }: Screen,
-  indent = "",
-  last = (topic: Topic) => entriesWords(topic.entries),
+  indent: string,
+  last: (topic: Topic) => string,
 ): string[] {
   const layout: Column[] = [
     {},

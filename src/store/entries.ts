@@ -36,6 +36,15 @@ export type EntryRow = [
   body: string | null,
 ];
 
+/** How many entries are about a topic, and the numbers of the latest. */
+export interface Latest {
+  count: number;
+  numbers: readonly number[];
+}
+
+/** How many entries are looked through for the latest of each topic before it is asked for alone. */
+const RECENT = 1_000;
+
 /** The columns of an EntryRow; `body` is the expression for its text. */
 export const entryColumns = (
   body: string,
@@ -140,6 +149,38 @@ export class Entries {
     );
     const number = rows[0]?.number ?? 0;
     return { number, topics: new Set(rows.filter((row) => row.number === number).map(({ topic }) => topic)) };
+  }
+
+  /** Of every topic with entries how many, and the latest of them, the oldest of these first. */
+  latestByTopic(most: number, recentEntries = RECENT): Map<TopicId, Latest> {
+    const latest = new Map<TopicId, Latest & { numbers: number[] }>();
+    const counts = "SELECT topic, count(*) FROM entry_topic GROUP BY topic";
+    for (const [topic, count] of this.#db.iterateValues<[TopicId, number]>(counts))
+      latest.set(topic, { count, numbers: [] });
+    // Nearly always the last few hundred nights hold them; joining every entry would take ten times as long.
+    const recent = this.#db.iterateValues<[TopicId, number]>(
+      `SELECT topic, number FROM (SELECT id, number, key FROM entry ORDER BY key DESC LIMIT ?) AS recent
+        CROSS JOIN entry_topic ON entry_topic.entry = recent.id ORDER BY key DESC`,
+      recentEntries,
+    );
+    for (const [topic, number] of recent) {
+      const numbers = latest.get(topic)?.numbers ?? [];
+      if (numbers.length < most) numbers.unshift(number);
+    }
+    for (const [topic, { count, numbers }] of latest) {
+      if (numbers.length < Math.min(most, count)) numbers.splice(0, most, ...this.#latestAbout(topic, most));
+    }
+    return latest;
+  }
+
+  #latestAbout(topic: TopicId, most: number): number[] {
+    const rows = this.#db.all<{ number: number }>(
+      `SELECT number FROM entry_topic JOIN entry ON entry.id = entry_topic.entry WHERE topic = ?
+        ORDER BY entry.key DESC LIMIT ?`,
+      topic,
+      most,
+    );
+    return rows.map(({ number }) => number).reverse();
   }
 
   numbersByTopic(): Map<TopicId, number[]> {

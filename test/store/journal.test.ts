@@ -151,3 +151,22 @@ function argsOf(step: typeof act extends fc.Arbitrary<infer Act> ? Act : never, 
     ...(step.hidden ? ["--private", "--tag", "quiet"] : []),
   ];
 }
+
+test("the latest entries of each topic are the last of all of them, however few are looked through", async () => {
+  const self = learner();
+  for (const [night, topics] of ["ml.1.1 ml.1.2", "ml.1.1", "ml.1.1", "ml.1.3", "ml.1.1 ml.1.3"].entries()) {
+    self.at(`2027-01-0${night === 3 ? 1 : night + 2} 22:30`);
+    await self.out(`log "Night" ${topics.replace(/(?=ml)/g, "-t ")}`);
+  }
+  const journal = journalOf(self);
+  const all = journal.entries.numbersByTopic();
+  for (const recent of [0, 1, 2, 100]) {
+    for (const most of [1, 3]) {
+      const latest = journal.entries.latestByTopic(most, recent);
+      expect([...latest.keys()].sort()).toEqual([...all.keys()].sort());
+      for (const [topic, numbers] of all)
+        expect(latest.get(topic)).toEqual({ count: numbers.length, numbers: numbers.slice(-most) });
+    }
+  }
+  journal.close();
+});
