@@ -62,13 +62,6 @@ export function spansOf(text: string): Span[] {
   return spans.sort((a, b) => a.start - b.start);
 }
 
-/** The words of a text's first paragraph; empty when it has none. */
-export function firstParagraph(text: string): string {
-  const tokens = parser.parse(text, {});
-  const at = tokens.findIndex(({ type }) => type === "paragraph_open");
-  return tokens[at + 1]?.content ?? "";
-}
-
 interface SourceLine {
   start: number;
   /** Without its ending. */

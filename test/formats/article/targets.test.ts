@@ -135,3 +135,9 @@ describe("hashnode", () => {
     expect(readFrontMatter(text).data?.slug).toBe("2027-01-10-study-day");
   });
 });
+
+it("describes a post of Astro by its first words, as a reader sees them", () => {
+  const body = "# Nights\n\nFitted **a line** by [hand](https://a.example), `then` NumPy.\n\n## Tomorrow\n\nKernels.\n";
+  const { text } = articleFile(article([entry({ body })]), TARGETS.astro);
+  expect(readFrontMatter(text).data).toMatchObject({ description: "Fitted a line by hand, then NumPy." });
+});

@@ -1,8 +1,7 @@
-import { excerptOf } from "../../../core/excerpt.ts";
 import type { Article } from "../article.ts";
 import { given } from "../frontMatter.ts";
 import { articleInstant, revisedInstant } from "../instant.ts";
-import { firstParagraph } from "../markdown.ts";
+import { beginningOfText } from "../plainText.ts";
 import { slugOf } from "../slug.ts";
 import type { Target } from "../target.ts";
 
@@ -29,5 +28,5 @@ export const astro: Target = {
 
 /** The learner's own, where nobody gave a description. */
 function firstWords({ text, title, entries: [{ body }] }: Article): string {
-  return excerptOf(firstParagraph(text ?? body)) || title;
+  return beginningOfText(text ?? body) || title;
 }
