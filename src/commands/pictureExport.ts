@@ -1,6 +1,8 @@
+import { count } from "../core/count.ts";
 import { type Day, mondayOf } from "../core/day.ts";
 import { journeyError } from "../core/error.ts";
 import { aimDay } from "../core/goal.ts";
+import { misnamed } from "../core/misnamed.ts";
 import { curriculumProgress } from "../core/progress.ts";
 import { hasBegun } from "../core/streakRules.ts";
 import { calendarPicture } from "../render/picture/calendarPicture.ts";
@@ -75,7 +77,7 @@ function refuseDays(selector: string | undefined, { all, for: name }: ExportOpti
 function themeOf(given = "auto"): Theme {
   const theme = THEMES.find((name) => name === given);
   if (theme !== undefined) return theme;
-  throw journeyError("usage", `there is no theme "${given}"`, `--theme ${THEMES.join(", --theme ")}`);
+  throw misnamed(given, THEMES, `there is no theme "${given}"`, `--theme ${THEMES.join(", --theme ")}`);
 }
 
 function card(ctx: Context, { includePrivate = false }: ExportOptions): Picture {
@@ -133,9 +135,10 @@ const FIGURES = ["written", "streak", "published"] as const;
 /** The JSON that shields.io asks an address for. Green is for a goal that is reached or a streak that tonight kept. */
 function shield(ctx: Context, selector: string | undefined, options: ExportOptions): View {
   refuseDays(selector, options);
-  const label = FIGURES.find((name) => name === (options.figure ?? "written"));
+  const { figure = "written" } = options;
+  const label = FIGURES.find((name) => name === figure);
   if (label === undefined)
-    throw journeyError("usage", `there is no figure "${options.figure}"`, `--figure ${FIGURES.join(", --figure ")}`);
+    throw misnamed(figure, FIGURES, `there is no figure "${figure}"`, `--figure ${FIGURES.join(", --figure ")}`);
   const badge = { schemaVersion: 1, label, ...messageOf(label, tonight(ctx.journal(), ctx.now())) };
   return oneText(
     ctx,
@@ -153,7 +156,7 @@ function messageOf(label: (typeof FIGURES)[number], { written, published, standi
   if (label === "streak") {
     const { streak, best, loggedToday } = standing;
     if (streak === 0) return { message: best > 0 ? `best ${best}` : "starts tonight", color: "lightgrey" };
-    return { message: `${streak} ${streak === 1 ? "day" : "days"}`, color: loggedToday ? "green" : "yellow" };
+    return { message: count(streak, "day"), color: loggedToday ? "green" : "yellow" };
   }
   const { days, goal } = label === "written" ? written : published;
   const reached = goal !== null && days >= goal;
