@@ -78,6 +78,31 @@ describe("the pictures", () => {
   });
 });
 
+describe("the figures of a picture", () => {
+  it("are of what the goal counts, and show the other apart", async () => {
+    const her = await nights();
+    await her.out("goal edit --count published --yes");
+    await her.out("publish 1 --url https://ada.example/day-1");
+    const card = await her.out("export --for card");
+    expect(svgOf(card).desc["#text"]).toMatch(
+      /^On Mon 4 Jan 2027: published 1\/180 · streak \d( · best \d)? · written 3\./,
+    );
+    expect(card).toMatch(/>1<tspan[^>]*>\/180<\/tspan>/);
+    expect(card).toContain(">days published<");
+    expect(await her.out("export --for shield")).toContain('"message":"3","color":"blue"');
+    expect(await her.out("export --for shield --figure published")).toContain('"message":"1/180"');
+  });
+
+  it("stop at a goal that is reached, and say by how much it was passed", async () => {
+    const her = await nights();
+    await her.out("goal edit --days 2 --yes");
+    const card = await her.out("export --for card");
+    expect(card).toMatch(/>2<tspan[^>]*>\/2<\/tspan>/);
+    expect(card).toContain(">days written · reached Sat 2 Jan · +1<");
+    expect(svgOf(await her.out("export --for calendar")).title["#text"]).toContain("2/2 reached Sat 2 Jan · +1");
+  });
+});
+
 describe("journey export --for shield", () => {
   it.each([
     ["", { label: "written", message: "3/180", color: "blue" }],
