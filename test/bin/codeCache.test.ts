@@ -82,7 +82,13 @@ describe("the compiled code of a command", () => {
 
   it.each([
     ["is a file", (cache: string) => writeFileSync(cache, "")],
-    ["has a file for a folder", (cache: string) => (mkdirSync(cache), writeFileSync(join(cache, "journey"), ""))],
+    [
+      "has a file for a folder",
+      (cache: string) => {
+        mkdirSync(cache);
+        writeFileSync(join(cache, "journey"), "");
+      },
+    ],
   ])("is done without where the cache folder %s", (_, spoil) => {
     const home = newHome();
     spoil(join(home, ".cache"));
