@@ -104,7 +104,7 @@ function queueData({ topic, due, recalls }: Queued) {
 async function sitting(ctx: Context, journal: Journal, queue: readonly Queued[], prompts: Prompts): Promise<View> {
   const rated: { topic: string; rating: Rating; due: string }[] = [];
   for (const [index, { topic }] of queue.entries()) {
-    prompts.say(questionText(topic, index + 1, queue.length));
+    prompts.say(questionText(topic, index + 1, queue.length, prompts.screen.columns));
     await prompts.line("Say it to yourself, then press Enter");
     prompts.say(answerText(writtenAbout(journal, topic), prompts.screen.columns));
     const rating = await askRating(prompts);

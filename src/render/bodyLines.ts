@@ -9,3 +9,12 @@ export function bodyLines(body: string, columns: number): string[] {
   const lines = cleanText(body).trimEnd().split("\n").map(withoutTabs);
   return lines.flatMap((line) => wrap(line, columns, " ".repeat(width(HANGING.exec(line)?.[0] ?? ""))));
 }
+
+/** The first `most` of its lines, and whether that is all. A heading whose text would be left out says nothing, and is too. */
+export function firstLines(body: string, columns: number, most: number): { lines: string[]; whole: boolean } {
+  const all = bodyLines(body, columns);
+  const lines = all.slice(0, most);
+  const whole = lines.length === all.length;
+  if (!whole) while (/^\s*$|^#+ /.test(lines.at(-1) ?? "-")) lines.pop();
+  return { lines, whole };
+}

@@ -2,6 +2,7 @@ import { clean } from "../core/clean.ts";
 import type { Topic } from "../core/curriculum.ts";
 import type { Day } from "../core/day.ts";
 import { shortDay } from "../core/dayWords.ts";
+import { firstLines } from "./bodyLines.ts";
 import { type Row, table } from "./columns.ts";
 import type { Screen } from "./screen.ts";
 import { wrap } from "./width.ts";
@@ -10,9 +11,11 @@ import { wrap } from "./width.ts";
 const GLANCE = 12;
 
 /** The question: the topic and its subtopics, nothing of what was written. */
-export function questionText({ code, title, subtopics }: Topic, nth: number, of: number): string {
-  const detail = subtopics.length === 0 ? "" : `\n  ${subtopics.map(clean).join(", ")}`;
-  return `\n${nth}/${of}  ${clean(code)} ${clean(title)}${detail}`;
+export function questionText({ code, title, subtopics }: Topic, nth: number, of: number, columns: number): string {
+  const place = `${nth}/${of}  `;
+  const name = wrap(`${place}${clean(code)} ${clean(title)}`, columns, " ".repeat(place.length));
+  const detail = subtopics.length === 0 ? [] : wrap(`  ${subtopics.map(clean).join(", ")}`, columns, "  ");
+  return ["", ...name, ...detail].join("\n");
 }
 
 /** The answer: what the learner wrote, the latest first. */
@@ -20,11 +23,9 @@ export function answerText(entries: readonly { number: number; day: Day; body: s
   if (entries.length === 0) return "  Nothing was written about it.";
   return entries
     .map(({ number, day, body }) => {
-      const lines = wrap(body.trimEnd(), columns - 4);
-      const more = lines.length > GLANCE ? [`    … journey show ${number}`] : [];
-      return [`  #${number} ${shortDay(day)}`, ...lines.slice(0, GLANCE).map((line) => `    ${line}`), ...more].join(
-        "\n",
-      );
+      const { lines, whole } = firstLines(body, columns - 4, GLANCE);
+      const more = whole ? [] : [`    … journey show ${number}`];
+      return [`  #${number} ${shortDay(day)}`, ...lines.map((line) => `    ${line}`.trimEnd()), ...more].join("\n");
     })
     .join("\n");
 }
@@ -46,7 +47,7 @@ export function reviewListText(
       clean(topic.code),
       clean(topic.title),
       due === today ? "today" : `since ${shortDay(due, today)}`,
-      recalls === 0 ? "" : `${recalls}×`,
+      recalls === 0 ? "" : `recalled ${recalls}×`,
     ],
   );
   return table([{ paint: paint.dim }, { flexible: true }, {}, { align: "right", drop: 1 }], rows, columns).join("\n");

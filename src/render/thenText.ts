@@ -5,7 +5,7 @@ import type { Day } from "../core/day.ts";
 import { longDay } from "../core/dayWords.ts";
 import type { Entry } from "../core/entry.ts";
 import { textOrWords } from "../core/forgetting.ts";
-import { bodyLines } from "./bodyLines.ts";
+import { bodyLines, firstLines } from "./bodyLines.ts";
 import type { Screen } from "./screen.ts";
 import { cut, pad, wrap } from "./width.ts";
 
@@ -78,10 +78,7 @@ function heading({ number, title }: PastEntry, { columns, paint }: Screen): stri
 }
 
 function glance(entry: PastEntry, { columns, paint }: Screen): string[] {
-  const all = lines({ ...entry, title: null }, columns - 2 * INDENT.length);
-  const shown = all.slice(0, GLANCE);
-  // A heading whose text was cut off says nothing.
-  if (all.length > GLANCE) while (/^\s*$|^#+ /.test(shown.at(-1) ?? "-")) shown.pop();
-  const more = all.length > shown.length ? [paint.dim(`${INDENT}${INDENT}… journey show ${entry.number}`)] : [];
-  return [...shown.map((line) => (INDENT + INDENT + line).trimEnd()), ...more];
+  const shown = firstLines(textOrWords(entry), columns - 2 * INDENT.length, GLANCE);
+  const more = shown.whole ? [] : [paint.dim(`${INDENT}${INDENT}… journey show ${entry.number}`)];
+  return [...shown.lines.map((line) => (INDENT + INDENT + line).trimEnd()), ...more];
 }
