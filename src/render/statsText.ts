@@ -41,8 +41,8 @@ export function statsText(report: StatsReport, screen: Screen): string {
     ]),
     ...line("Words", [String(report.words), `${Math.round(report.words / report.days)} a night`]),
     ...line("Time", timeParts(report)),
-    ...line("Best", report.best === 0 ? [] : [`streak of ${report.best}`]),
-    ...line("Gap", report.gap === null ? [] : [`${count(report.gap.days, "day")}, ${gapSpan(report.gap)}`]),
+    ...line("Best", report.best === 0 ? [] : [`streak of ${count(report.best, "day")}`]),
+    ...line("Gap", report.gap === null ? [] : [`longest ${count(report.gap.days, "day")}, ${gapSpan(report.gap)}`]),
     ...line("Weeks", weekParts(report, columns)),
     ...line(
       "Tags",
@@ -76,9 +76,10 @@ function weekdayLines({ weekdays }: StatsReport, { columns, paint }: Screen): st
   const rows = weekdays.map((days, index) => [
     WEEKDAYS[index]?.slice(0, 3) ?? "",
     days === 0 ? "·" : bar(days, most, 20).replaceAll("░", ""),
-    String(days),
+    days === 0 ? "" : String(days),
   ]);
-  return table([{ paint: paint.dim }, { paint: paint.green, flexible: true }, { align: "right" }], rows, columns, "  ");
+  const layout = [{ paint: paint.dim }, { paint: paint.green, flexible: true }, { align: "right" as const }];
+  return [paint.bold("Nights by weekday"), ...table(layout, rows, columns, "  ")];
 }
 
 function topicBlock({ topics }: StatsReport, { columns, paint }: Screen): string[] {

@@ -30,7 +30,7 @@ export function weekText(week: WeekReport, style: Omit<ListStyle, "total">): str
   const time = timeWords({ minutes: totals.minutes === 0 ? null : totals.minutes });
   const figures =
     totals.days === 0
-      ? [monday > style.today ? "This week is still to come." : "Nothing was written this week."]
+      ? [emptyWords(monday, style.today)]
       : [`${count(totals.days, "night")} of 7`, count(totals.words, "word"), ...(time === null ? [] : [time])];
   return [
     paint.bold(name),
@@ -44,6 +44,12 @@ export function weekText(week: WeekReport, style: Omit<ListStyle, "total">): str
       ? []
       : ["", ...flow([clean(cleanText(plan))], columns, { label: "Planned  ", paintLabel: paint.dim })]),
   ].join("\n");
+}
+
+/** No week stands as a bare 0. */
+function emptyWords(monday: Day, today: Day): string {
+  if (monday > today) return "This week is still to come.";
+  return monday + 6 < today ? "Nothing was written that week." : "Nothing is written yet this week.";
 }
 
 function nightWords({ day, mark }: MarkedDay): string {

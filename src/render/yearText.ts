@@ -104,7 +104,7 @@ function months(report: YearReport, { columns, paint }: Screen): string[] {
       days === 0 ? "" : String(days),
     ]);
   const layout = [{ paint: paint.dim }, { paint: paint.green, flexible: true }, { align: "right" as const }];
-  return table(layout, rows, columns, INDENT);
+  return [paint.bold("Nights by month"), ...table(layout, rows, columns, INDENT)];
 }
 
 /** Items of a part before the rest are only counted. */

@@ -68,7 +68,7 @@ describe("looking back", () => {
   });
 
   it("a week without entries is said plainly", async () => {
-    expect(await ada.out("week 2026-06-01")).toContain("Nothing was written this week.");
+    expect(await ada.out("week 2026-06-01")).toContain("Nothing was written that week.");
   });
 
   it("year names the gap survived, blockers solved and open, stars and an ordinary night", async () => {
