@@ -11,6 +11,7 @@ import { openDatabase } from "../../src/store/open.ts";
 import { seedJournal } from "../../src/store/seed.ts";
 import { SCHEMA_VERSION } from "../../src/store/version.ts";
 import { CHECKOUT } from "../helpers/curricula.ts";
+import { diceOf } from "../helpers/dice.ts";
 import { entryOf } from "./night.ts";
 
 const SEED = 20_270_101;
@@ -107,15 +108,4 @@ function finishedBy<Topic>(topics: readonly Topic[], entries: number): Map<numbe
     by.set(number, [...(by.get(number) ?? []), topic]);
   });
   return by;
-}
-
-/** mulberry32: the same numbers for the same seed. */
-function diceOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

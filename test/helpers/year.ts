@@ -1,4 +1,5 @@
 import { type Day, dayOf, isoDay } from "../../src/core/day.ts";
+import { diceOf } from "./dice.ts";
 import type { Learner } from "./learner.ts";
 import { ASIDES, NOTES, type Notes, TITLES } from "./yearNotes.ts";
 
@@ -154,15 +155,4 @@ function placeOn(day: Day): { zone: string; offset: number } {
 
 function instant({ wall, offset }: Act): number {
   return Date.parse(`${wall.replace(" ", "T")}:00Z`) - offset * 60_000;
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function diceOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
