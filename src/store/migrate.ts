@@ -1,7 +1,7 @@
 import { journeyError } from "../core/error.ts";
 import type { Database } from "./database.ts";
 import { rebuildDays } from "./dayTable.ts";
-import { sumMissing } from "./logSums.ts";
+import { SUMS_SINCE, sumMissing } from "./logSums.ts";
 import { refreshRecalls } from "./projections/recall.ts";
 import { SCHEMA_VERSION } from "./version.ts";
 
@@ -20,7 +20,7 @@ export function migrate(db: Database, read: ReadMigration): void {
       if (version >= SCHEMA_VERSION) return;
       db.script(read(version + 1));
       db.pragma(`user_version = ${version + 1}`);
-      if (version + 1 === SCHEMA_VERSION) complete(db);
+      complete(db, version + 1);
       const broken = db.get<{ table: string }>("SELECT * FROM pragma_foreign_key_check LIMIT 1");
       if (broken)
         throw journeyError("failed", `migration ${version + 1} would break ${broken.table}`, "journey doctor");
@@ -28,9 +28,13 @@ export function migrate(db: Database, read: ReadMigration): void {
   }
 }
 
-/** What SQL cannot say: the checksums of older rows, and the derived tables that older versions did not keep. */
-function complete(db: Database): void {
-  sumMissing(db);
+/**
+ * What SQL cannot say: the checksums of older rows, at the version that brings them, since a backup of that version is
+ * verified by them; at the last one, the derived tables that older versions did not keep.
+ */
+function complete(db: Database, version: number): void {
+  if (version === SUMS_SINCE) sumMissing(db);
+  if (version < SCHEMA_VERSION) return;
   refreshRecalls(db);
   rebuildDays(db);
 }

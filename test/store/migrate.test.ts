@@ -67,6 +67,26 @@ test.each(OLDER)(
   },
 );
 
+test.each(OLDER.slice(1))(
+  "a run that ends after migration %i leaves a journal that the next one backs up and brings up to date",
+  async (last) => {
+    const her = learner();
+    await her.out(["log", "a line through points", "-t", "ml.2.1", "--done"]);
+    downTo(1, her.journal);
+    const db = openedRaw(her.journal);
+    const cut = (number: number) => {
+      if (number > last) throw new Error("the power went");
+      return migrations(number);
+    };
+    expect(() => migrate(db, cut)).toThrow("the power went");
+    expect(schemaVersion(db)).toBe(last);
+    db.close();
+
+    expect(await her.out("list")).toContain("a line through points");
+    expect(checkJournal(her.journal, opening).filter(({ state }) => state !== "pass")).toEqual([]);
+  },
+);
+
 test("a migration that breaks a reference is taken back", () => {
   const db = openedRaw(newJournal());
   db.pragma(`user_version = ${SCHEMA_VERSION - 1}`);
