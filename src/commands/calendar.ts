@@ -1,6 +1,6 @@
-import { type CalendarSource, calendarMarks, type MarkedDay } from "../core/calendarMarks.ts";
-import type { Day } from "../core/day.ts";
-import { follow, type GapDay } from "../core/streak.ts";
+import { type CalendarSource, calendarMarks, type MarkedDay, type ShownDay } from "../core/calendarMarks.ts";
+import { type Day, EVER } from "../core/day.ts";
+import { follow, type GapDay, type StreakRules } from "../core/streak.ts";
 import { hasBegun, rulesOf } from "../core/streakRules.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Tonight } from "./tonight.ts";
@@ -13,8 +13,8 @@ export function calendarSince(
 ): { marks: MarkedDay[]; gap: GapDay[] } {
   const { today } = standing;
   const rules = hasBegun(span) ? rulesOf(span, journal.rests.all()) : null;
-  const days = journal.days.between(from, today);
-  const gap = rules === null ? [] : [...gapsBetween(from, journal, rules), ...standing.gap];
+  const days = journal.days.shownBetween(from, EVER);
+  const gap = rules === null ? [] : [...gapsAmong(days, from, journal, rules), ...standing.gap];
   const source: CalendarSource = {
     days,
     gap,
@@ -26,13 +26,19 @@ export function calendarSince(
   return { marks: calendarMarks(from, today, source), gap };
 }
 
-/** The gaps before each counted day from `from` on, from the runs kept with the days. */
-function gapsBetween(from: Day, journal: Journal, rules: ReturnType<typeof rulesOf>): GapDay[] {
-  let previous = journal.days.lastCounted(from - 1);
-  return journal.days.between(from, Number.MAX_SAFE_INTEGER).flatMap((next) => {
-    if (!next.counted || next.day < rules.starts) return [];
-    const carried = previous !== undefined && previous.day >= rules.starts ? previous : undefined;
-    previous = next;
-    return follow(carried?.run ?? null, carried ?? null, next, rules).gap;
+/** The gaps between these days, and before the first of them, from the runs kept with the days on both sides. */
+function gapsAmong(days: readonly ShownDay[], from: Day, journal: Journal, rules: StreakRules): GapDay[] {
+  const counted = days.flatMap(({ day, counted }) => (counted && day >= rules.starts ? [day] : []));
+  let previous = journal.days.lastCounted(from - 1)?.day ?? rules.starts - 1;
+  return counted.flatMap((day) => {
+    const [before, after] = [previous, day];
+    previous = day;
+    return before + 1 === after ? [] : gapBetween(before, after, journal, rules);
   });
+}
+
+function gapBetween(before: Day, after: Day, { days }: Journal, rules: StreakRules): GapDay[] {
+  const previous = before < rules.starts ? undefined : days.lastCounted(before);
+  const next = days.lastCounted(after);
+  return next === undefined ? [] : follow(previous?.run ?? null, previous ?? null, next, rules).gap;
 }

@@ -20,7 +20,7 @@ export function paceOf(journal: Journal, now: Tonight): Pace | null {
   const counted =
     span.goal.counts === "published"
       ? journal.publications.daysBetween(span.starts, EVER).map(({ firstLive }) => firstLive)
-      : journal.days.between(Math.max(span.starts, today - PACE_DAYS), today).map(({ day }) => day);
+      : journal.days.shownBetween(Math.max(span.starts, today - PACE_DAYS), today).map(({ day }) => day);
   return pace({ ...source, done: countedToward(now).days, target: span.goal.days, counted });
 }
 

@@ -9,9 +9,12 @@ export interface MarkedDay {
   mark: Mark;
 }
 
+/** A day with entries, as a calendar shows it. */
+export type ShownDay = Pick<LoggedDay, "day" | "counted" | "onTime">;
+
 /** What a calendar is drawn from. Days and gaps outside the window do no harm. */
 export interface CalendarSource {
-  days: Iterable<LoggedDay>;
+  days: Iterable<ShownDay>;
   /** The gaps of `follow` and of `stand`, in any order. */
   gap: Iterable<GapDay>;
   /** The goal's first counted day; null when there is none yet. */
@@ -35,7 +38,7 @@ export function calendarMarks(from: Day, to: Day, source: CalendarSource): Marke
   });
 }
 
-function entryMark({ onTime, counted }: LoggedDay): Mark {
+function entryMark({ onTime, counted }: ShownDay): Mark {
   if (onTime) return "on-time";
   return counted ? "late" : "history";
 }
