@@ -25,7 +25,14 @@ export function createProgram(
     .description("A study journal: one honest entry a night, topics checked off, a streak toward 180 days.")
     .usage("[command] [options]")
     .exitOverride()
-    .configureOutput({ writeOut: write, writeErr: () => {}, getOutHelpWidth: () => columns })
+    .configureOutput({
+      writeOut: write,
+      writeErr: () => {},
+      getOutHelpWidth: () => columns,
+      // Asking for it would open process.stdout, a quarter of a bare start.
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
     .configureHelp({
       minWidthToWrap: 30,
       sortSubcommands: false,
