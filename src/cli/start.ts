@@ -1,4 +1,3 @@
-import { homedir, hostname, tmpdir } from "node:os";
 import type { Host } from "./host.ts";
 import { readStandardInput } from "./input.ts";
 import { main } from "./main.ts";
@@ -9,14 +8,17 @@ import { loadMore } from "./registry.ts";
 import { isTerminal } from "./terminal.ts";
 import { zoneName } from "./zone.ts";
 
+/** Loaded where it is asked: most commands need nothing of it. */
+const os = () => process.getBuiltinModule("node:os");
+
 const host: Host = {
   env: process.env,
-  home: homedir(),
+  home: process.env.HOME || os().homedir(),
   cwd: process.cwd(),
   platform: process.platform,
   pid: process.pid,
   get hostname() {
-    return hostname();
+    return os().hostname();
   },
   clock() {
     const now = new Date();
@@ -34,9 +36,7 @@ const host: Host = {
   editor: async () => (await loadMore()).terminalEditor(process.env, process.platform),
   rasterizer: async () => (await loadMore()).resvgRasterizer(),
   network: async () => (await loadMore()).realNetwork,
-  get temporary() {
-    return tmpdir();
-  },
+  temporary: process.platform === "win32" ? os().tmpdir() : process.env.TMPDIR || "/tmp",
   isRunning,
 };
 

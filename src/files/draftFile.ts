@@ -9,7 +9,6 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { userInfo } from "node:os";
 import { join } from "node:path";
 import { fromTemplate } from "../core/entryTemplate.ts";
 import { makeFolder } from "./newFolder.ts";
@@ -81,7 +80,7 @@ export function draftFailure(error: unknown): string {
 function prepareFolder(folder: string): void {
   makeFolder(folder, 0o700);
   const found = lstatSync(folder);
-  const mine = userInfo().uid;
+  const mine = process.getuid?.() ?? -1;
   if (!found.isDirectory() || (mine !== -1 && found.uid !== mine)) throw new Error(`${folder} is not ours`);
   chmodSync(folder, 0o700);
 }

@@ -48,14 +48,15 @@ function openForWriting(path: string, options: OpenOptions): Database {
     const file = statSync(path).ino;
     const db = new Database(path, { addon, ...(onWait && { onWait }) });
     try {
-      refuseNewer(path, schemaVersion(db));
+      const version = schemaVersion(db);
+      refuseNewer(path, version);
       // A restore that held the lock has put another file in place: this one is no longer the journal.
       if (statSync(path).ino !== file) {
         db.close();
         continue;
       }
       db.script(durability + PRAGMAS);
-      migrate(db, readMigration);
+      if (version < SCHEMA_VERSION) migrate(db, readMigration);
       return db;
     } catch (error) {
       db.close();
