@@ -48,12 +48,44 @@ const joined = {
   },
 };
 
-/** commander asks for child_process for executable subcommands, which journey has none of: it costs 4 ms a start. */
-const noChildProcess = {
-  name: "no-child-process",
+/** A nightly command's own bundle holds that command; every other one is in the second bundle. */
+const nightlyIn = (bundled, met) => ({
+  name: "nightly",
   setup(build) {
-    build.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      importer.includes("/commander/") ? { path: "child_process", namespace: "absent" } : undefined,
+    build.onResolve({ filter: /^\.\.\/commands\/\w+\.ts$/ }, ({ path, kind }) => {
+      if (kind !== "dynamic-import") return undefined;
+      const name = /(\w+)\.ts$/.exec(path)[1];
+      met.add(name);
+      return name === bundled ? undefined : { path: "./more.cjs", external: true };
+    });
+  },
+});
+
+/** What most runs never call is evaluated when it is called: its expressions with `\p{…}` take V8 a millisecond and a half. */
+const LATE = ["fast-string-width"];
+
+const late = {
+  name: "late",
+  setup(build) {
+    build.onResolve({ filter: new RegExp(`^(${LATE.join("|")})$`) }, ({ path, kind }) =>
+      kind === "import-statement" ? { path, namespace: "late" } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: "late" }, ({ path }) => ({
+      contents: `export default (...args) => require("${path}").default(...args);`,
+      resolveDir: ".",
+    }));
+  },
+};
+
+/**
+ * What packages load and journey has no use for: commander's executable subcommands (child_process costs 4 ms a start),
+ * better-sqlite3's backup (util.promisify).
+ */
+const absent = {
+  name: "absent",
+  setup(build) {
+    build.onResolve({ filter: /^node:child_process$|\/methods\/backup$/ }, ({ path, importer }) =>
+      /\/(commander|better-sqlite3)\//.test(importer) ? { path, namespace: "absent" } : undefined,
     );
     build.onLoad({ filter: /.*/, namespace: "absent" }, () => ({ contents: "module.exports = {}" }));
   },
@@ -118,24 +150,32 @@ const packagesIn = (metafile) =>
 async function sign(path) {
   const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
   const text = (await readFile(path, "utf8")).replace(/[^\0-\x7f]/g, escaped);
-  await writeFile(path, `// ${createHash("sha256").update(text).digest("hex").slice(0, 16)}\n${text}`);
+  const hash = createHash("sha256").update(text).digest("hex").slice(0, 16);
+  await writeFile(path, `// ${hash}\n(function(exports,require,module,__filename,__dirname){${text}\n})`);
 }
 
 await rm("dist", { recursive: true, force: true });
-await esbuild.build({ ...options, entryPoints: ["src/cli/launch.ts"] });
-const nightly = await esbuild.build({
+await esbuild.build({
   ...options,
-  entryPoints: { journey: "src/cli/start.ts" },
-  plugins: [joined, noChildProcess],
+  entryPoints: ["src/cli/launch.ts", "src/cli/keepCode.ts"],
 });
+const nightly = new Set();
+const bundleOf = (name) =>
+  esbuild.build({
+    ...options,
+    entryPoints: { [name === undefined ? "journey" : `nightly/${name}`]: "src/cli/start.ts" },
+    plugins: [joined, nightlyIn(name, nightly), late, absent],
+  });
+const frame = await bundleOf(undefined);
+const nights = await Promise.all(Array.from(nightly, bundleOf));
 const packages = new Set();
 const more = await esbuild.build({
   ...options,
   entryPoints: { more: "./src/cli/more.ts" },
   external: OPTIONAL,
-  plugins: [oneAtATime, apart(packages, packagesIn(nightly.metafile)), noChildProcess],
+  plugins: [oneAtATime, apart(packages, packagesIn(frame.metafile)), late, absent],
 });
-const outputs = { ...nightly.metafile.outputs, ...more.metafile.outputs };
+const outputs = Object.assign({}, ...[frame, more, ...nights].map(({ metafile }) => metafile.outputs));
 for (const name of packages) {
   const isDefault = "default" in (await import(name));
   const contents = `export * from "${name}";${isDefault ? `export { default } from "${name}";` : ""}`;

@@ -1,20 +1,4 @@
-import {
-  closeSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from "node:fs";
-import { join } from "node:path";
-
-/** Caches this old belong to a version that has gone, or are made again. */
-const KEPT_DAYS = 30;
-const MS_A_DAY = 86_400_000;
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 
 /**
  * What V8 made of a program the last time, so that it need not be compiled again. Every name says which program it is
@@ -38,39 +22,5 @@ export function readCode(path: string): Buffer | undefined {
     return undefined;
   } finally {
     if (file !== undefined) closeSync(file);
-  }
-}
-
-/** Keeps it for the next run. Whole or not at all, whoever else does the same; where it cannot be kept nothing happens. */
-export function keepCode(folder: string, name: string, code: Buffer): void {
-  const draft = join(folder, `${name}.${process.pid}`);
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const file = openSync(draft, "wx", 0o600);
-    try {
-      for (let copy = 0; copy < 2; copy += 1) if (writeSync(file, code) !== code.length) throw new Error("cut short");
-    } finally {
-      closeSync(file);
-    }
-    renameSync(draft, join(folder, name));
-    dropOld(folder);
-  } catch {
-    dropQuietly(draft);
-  }
-}
-
-function dropQuietly(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // There is no such folder either.
-  }
-}
-
-function dropOld(folder: string): void {
-  const oldest = Date.now() - KEPT_DAYS * MS_A_DAY;
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    if (statSync(path).mtimeMs < oldest) rmSync(path, { force: true });
   }
 }

@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
-import { homedir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Script } from "node:vm";
 import { cacheFolder } from "../files/paths.ts";
-import { keepCode, readCode } from "./codeCache.ts";
+import { readCode } from "./codeCache.ts";
 
 /**
  * Loads the bundles with what V8 made of them the last time the same command ran, a third of a start less:
@@ -11,11 +10,18 @@ import { keepCode, readCode } from "./codeCache.ts";
  * Without it, whatever the reason, everything runs as it would.
  */
 const HASH = /^\/\/ ([0-9a-f]{16})\n/;
-const PARAMETERS = "exports,require,module,__filename,__dirname";
-
-const folder = join(cacheFolder({ env: process.env, home: homedir(), platform: process.platform }), "code");
+const folder = join(
+  cacheFolder({
+    env: process.env,
+    home: process.env.HOME || process.getBuiltinModule("node:os").homedir(),
+    platform: process.platform,
+  }),
+  "code",
+);
 const isOff = Boolean(process.env.NODE_DISABLE_COMPILE_CACHE);
-const command = process.argv.slice(2).find((word) => /^[a-z]{2,16}$/.test(word)) ?? "journey";
+const command =
+  process.argv.slice(2).find((word) => /^[a-z]{2,16}$/.test(word)) ??
+  (process.argv.length === 2 ? "status" : "journey");
 const loaded = new Map<string, { exports: unknown }>();
 
 function load(name: string): unknown {
@@ -30,19 +36,28 @@ function load(name: string): unknown {
 }
 
 function compiled(path: string, name: string): Script {
-  // The build writes ASCII alone, which need not be decoded.
-  const source = readFileSync(path, "latin1");
-  const text = `(function(${PARAMETERS}){${source}\n})`;
+  const source = readFileSync(path, "utf8");
   const hash = isOff ? undefined : HASH.exec(source)?.[1];
-  if (hash === undefined) return new Script(text, { filename: path });
-  const kept = `${hash}-${process.version}-${process.arch}-${command}-${name}`;
+  if (hash === undefined) return new Script(source, { filename: path });
+  const kept = `${hash}-${process.version}-${process.arch}-${command}-${name.replace("/", "-")}`;
   const cachedData = readCode(join(folder, kept));
-  const script = new Script(text, { filename: path, ...(cachedData && { cachedData }) });
+  const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) });
   if (cachedData === undefined || script.cachedDataRejected === true)
     process.on("exit", (code) => {
-      if (code === 0) keepCode(folder, kept, script.createCachedData());
+      if (code === 0) keep(kept, script);
     });
   return script;
 }
 
-load("journey.cjs");
+/** From a file of its own: the launcher is compiled at every start. */
+function keep(name: string, script: Script): void {
+  try {
+    const { keepCode } = require(join(import.meta.dirname, "keepCode.cjs")) as typeof import("./keepCode.ts");
+    keepCode(folder, name, script.createCachedData());
+  } catch {
+    // A newer journey has been put in this one's place.
+  }
+}
+
+const nightly = `nightly/${command}.cjs`;
+load(existsSync(join(import.meta.dirname, nightly)) ? nightly : "journey.cjs");

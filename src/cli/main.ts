@@ -3,7 +3,7 @@ import type { Bind } from "../commands/register.ts";
 import type { View } from "../commands/view.ts";
 import { refuseRunTogether, shielded } from "../core/dashes.ts";
 import { paintFor, wantsColour } from "./colour.ts";
-import { createContext, type RunContext } from "./context.ts";
+import type { RunContext } from "./context.ts";
 import { reportFailure } from "./failure.ts";
 import { helpLines } from "./helpLines.ts";
 import type { Host } from "./host.ts";
@@ -39,6 +39,7 @@ export async function main(given: readonly string[], host: Host): Promise<number
       (run) =>
       async (...args) => {
         const options = program.opts<GlobalOptions>();
+        const { createContext } = await import("./context.ts");
         context = createContext(host, options, entry?.lenient === true);
         if (entry?.rescue !== true && entry?.late !== true) await context.prepare();
         // commander hands the command itself over last.
@@ -53,7 +54,7 @@ export async function main(given: readonly string[], host: Host): Promise<number
     await program.parseAsync(words, { from: "user" }).catch(refuseAllButHelp);
     if (help !== "") {
       const options = program.opts<GlobalOptions>();
-      context ??= createContext(host, options);
+      context ??= (await import("./context.ts")).createContext(host, options);
       await print([helpLines(help, columns)], { host, options, context });
     }
   } catch (error) {

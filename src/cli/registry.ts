@@ -1,14 +1,5 @@
 import type { Command } from "commander";
-import { registerCheck } from "../commands/check.ts";
-import { registerList } from "../commands/list.ts";
-import { registerLog } from "../commands/log.ts";
-import { registerProgress } from "../commands/progress.ts";
 import type { Bind, Register } from "../commands/register.ts";
-import { registerSearch } from "../commands/search.ts";
-import { registerShow } from "../commands/show.ts";
-import { registerStatus } from "../commands/status.ts";
-import { registerStreak } from "../commands/streak.ts";
-import { registerTopics } from "../commands/topics.ts";
 
 /** Everything the nightly commands do without: the second bundle. */
 export const loadMore = () => import("./more.ts");
@@ -39,42 +30,60 @@ const more = (pick: (all: More) => Register) => ({ more: true, load: async () =>
 
 /** Every command, in the order of the help. Only the one that is named is loaded; the help needs no more than stands here. */
 const COMMANDS: readonly Entry[] = [
-  { name: "log", group: "Every night", summary: "write tonight's entry", late: true, load: () => registerLog },
+  {
+    name: "log",
+    group: "Every night",
+    summary: "write tonight's entry",
+    late: true,
+    load: async () => (await import("../commands/log.ts")).registerLog,
+  },
   {
     name: "check",
     group: "Every night",
     summary: "check a topic off, without writing an entry",
-    load: () => registerCheck,
+    load: async () => (await import("../commands/check.ts")).registerCheck,
   },
   {
     name: "progress",
     group: "Every night",
     summary: "how far each unit is",
     paged: true,
-    load: () => registerProgress,
+    load: async () => (await import("../commands/progress.ts")).registerProgress,
   },
   {
     name: "streak",
     group: "Every night",
     summary: "the streak, and what is written toward the goal",
     paged: true,
-    load: () => registerStreak,
+    load: async () => (await import("../commands/streak.ts")).registerStreak,
   },
   {
     name: "status",
     group: "Every night",
     summary: "tonight: what is logged, at stake, planned and next",
-    load: () => registerStatus,
+    load: async () => (await import("../commands/status.ts")).registerStatus,
   },
   {
     name: "list",
     group: "Look back",
     summary: "the last entries, newest first",
     paged: true,
-    load: () => registerList,
+    load: async () => (await import("../commands/list.ts")).registerList,
   },
-  { name: "show", group: "Look back", summary: "entries in full", paged: true, load: () => registerShow },
-  { name: "search", group: "Look back", summary: "entries with these words", paged: true, load: () => registerSearch },
+  {
+    name: "show",
+    group: "Look back",
+    summary: "entries in full",
+    paged: true,
+    load: async () => (await import("../commands/show.ts")).registerShow,
+  },
+  {
+    name: "search",
+    group: "Look back",
+    summary: "entries with these words",
+    paged: true,
+    load: async () => (await import("../commands/search.ts")).registerSearch,
+  },
   {
     name: "then",
     group: "Look back",
@@ -151,7 +160,7 @@ const COMMANDS: readonly Entry[] = [
     group: "Plan",
     summary: "topics with their state, tools and entries",
     paged: true,
-    load: () => registerTopics,
+    load: async () => (await import("../commands/topics.ts")).registerTopics,
   },
   {
     name: "review",

@@ -22,9 +22,19 @@ const importsOf = (file: string) => [
   ...new Set((outputs[`dist/${file}`]?.imports ?? []).map(({ path }) => path.replace(/^node:/, ""))),
 ];
 
-describe("the hot bundle, which every command loads", () => {
-  it("contains these packages and no other", () => {
-    expect(packagesOf("journey.cjs").sort()).toEqual([
+const NIGHTLY = ["check", "list", "log", "progress", "search", "show", "status", "streak", "topics"];
+const HOT = ["journey.cjs", ...NIGHTLY.map((name) => `nightly/${name}.cjs`)];
+
+describe("a hot bundle", () => {
+  it("is there for each nightly command, and one with the frame alone for all others", () => {
+    const hot = Object.keys(outputs).filter((path) =>
+      inputsOf(path.slice("dist/".length)).includes("src/cli/start.ts"),
+    );
+    expect(hot.sort()).toEqual(HOT.map((file) => `dist/${file}`).sort());
+  });
+
+  it.each(HOT)("%s contains these packages and no other", (file) => {
+    expect(packagesOf(file).sort()).toEqual([
       "@noble/hashes",
       "better-sqlite3",
       "bindings",
@@ -36,26 +46,30 @@ describe("the hot bundle, which every command loads", () => {
     ]);
   });
 
-  it("loads these modules of Node and no other: no crypto, child_process, network or tty", () => {
-    const allowed = ["./more.cjs", "events", "fs", "os", "path", "process", "util"];
-    expect(importsOf("journey.cjs").filter((name) => !allowed.includes(name))).toEqual([]);
+  it.each(HOT)("%s loads these modules of Node and no other: no crypto, child_process, network or tty", (file) => {
+    const allowed = ["./more.cjs", "events", "fs", "path", "process"];
+    expect(importsOf(file).filter((name) => !allowed.includes(name))).toEqual([]);
   });
 
-  it("asks Intl for nothing but the zone nobody named", () => {
-    const text = readFileSync(join(CHECKOUT, "dist/journey.cjs"), "utf8");
+  it.each(HOT)("%s asks Intl for nothing but the zone nobody named", (file) => {
+    const text = readFileSync(join(CHECKOUT, "dist", file), "utf8");
     expect(text.match(/\bIntl\.\w+/g)).toEqual(["Intl.DateTimeFormat"]);
-    const ours = inputsOf("journey.cjs").filter((path) => path.startsWith("src/"));
+    const ours = inputsOf(file).filter((path) => path.startsWith("src/"));
     const local = ours.filter((path) =>
       /\.(toLocale\w+|localeCompare)\(/.test(readFileSync(join(CHECKOUT, path), "utf8")),
     );
     expect(local).toEqual([]);
   });
 
-  it("leaves commands that are not for every night to the second bundle", () => {
-    const commands = inputsOf("journey.cjs").filter((path) =>
-      /src\/commands\/(export|curriculum|start)\.ts$/.test(path),
-    );
-    expect(commands).toEqual([]);
+  it("holds the command it is for and leaves every other one to the second bundle", () => {
+    const commandsIn = (file: string) =>
+      inputsOf(file).filter((path) => /src\/commands\/(?!context|register|view)/.test(path));
+    expect(commandsIn("journey.cjs")).toEqual([]);
+    for (const name of NIGHTLY) {
+      const commands = commandsIn(`nightly/${name}.cjs`);
+      expect(commands).toContain(`src/commands/${name}.ts`);
+      expect(commands.filter((path) => /\/(export|curriculum|start)\.ts$/.test(path))).toEqual([]);
+    }
   });
 });
 
@@ -75,7 +89,7 @@ describe("the second bundle", () => {
   });
 });
 
-const NIGHTLY = [
+const LINES = [
   "log x -t ml.2.1 --done",
   "check ml.2.2",
   "streak",
@@ -129,18 +143,13 @@ describe("what is loaded", () => {
     spawnSync(process.execPath, [BIN, "log", "the first", "-t", "ml.1.1"], { env: surroundings(home) });
   });
 
-  it.each(NIGHTLY)("journey %s loads the hot bundle alone, no text of a curriculum and no migration", (line) => {
+  it.each(LINES)("journey %s loads its own bundle alone, no text of a curriculum and no migration", (line) => {
     for (const _ of ["without compiled code", "with it"]) {
       const { files, modules } = run(BIN, line.split(" "));
       const ours = files.filter((path) => path.startsWith(CHECKOUT)).map((path) => path.slice(CHECKOUT.length + 1));
-      expect(ours.filter((path) => path !== "bin/journey.js" && path !== "dist/launch.cjs")).toEqual([
-        "dist/journey.cjs",
-      ]);
-      expect(more({ files, modules }).sort()).toEqual(
-        ["Internal Binding os", "NativeModule os", "NativeModule process", "NativeModule vm"].filter((name) =>
-          modules.includes(name),
-        ),
-      );
+      const launching = ["bin/journey.js", "dist/launch.cjs", "dist/keepCode.cjs"];
+      expect(ours.filter((path) => !launching.includes(path))).toEqual([`dist/nightly/${line.split(" ")[0]}.cjs`]);
+      expect(more({ files, modules }).sort()).toEqual(["NativeModule process", "NativeModule vm"]);
     }
   });
 

@@ -26,7 +26,7 @@ function begun(): { home: string; answer: string; code: string } {
   const home = newHome();
   expect(runBuilt(home, ["log", "Least squares", "-t", "ml.2.1"]).code).toBe(0);
   const { out: answer } = runBuilt(home, ["streak"]);
-  const [code = ""] = kept(home).filter((path) => path.endsWith("-streak-journey.cjs"));
+  const [code = ""] = kept(home).filter((path) => path.endsWith("-streak-nightly-streak.cjs"));
   return { home, answer, code };
 }
 
@@ -68,7 +68,7 @@ describe("the compiled code of a command", () => {
       cpSync(join(CHECKOUT, name), join(home, "app", name), { recursive: true });
     symlinkSync(join(CHECKOUT, "node_modules"), join(home, "app/node_modules"));
     const bin = join(home, "app/bin/journey.js");
-    const bundle = join(home, "app/dist/journey.cjs");
+    const bundle = join(home, "app/dist/nightly/log.cjs");
     expect(runBuilt(home, ["log", "x", "-t", "ml.2.1"], { bin }).out).toContain("Saved #1");
     // Another build of the same length and age.
     const { mtime } = statSync(bundle);
