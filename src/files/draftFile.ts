@@ -2,6 +2,7 @@ import {
   chmodSync,
   closeSync,
   fchmodSync,
+  fstatSync,
   fsyncSync,
   lstatSync,
   openSync,
@@ -19,13 +20,15 @@ import { readRegular } from "./regularFile.ts";
  * 0600 in a folder of 0700, whatever the umask.
  */
 export function writeDraft(folder: string, name: string, bytes: Uint8Array): string {
-  prepareFolder(folder);
+  const owner = prepareFolder(folder);
   const path = join(folder, name);
   const temporary = `${path}.new`;
   try {
     rmSync(temporary, { force: true });
     const file = openSync(temporary, "wx", 0o600);
     try {
+      // A file that was just made is this user's: the folder (the temporary one is everybody's) has to be as well.
+      if (fstatSync(file).uid !== owner) throw new Error(`${folder} is not ours`);
       fchmodSync(file, 0o600);
       writeFileSync(file, bytes);
       fsyncSync(file);
@@ -76,13 +79,13 @@ export function draftFailure(error: unknown): string {
   return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
-/** A folder of that name which is a link, or somebody else's (the temporary folder is everybody's), is not used. */
-function prepareFolder(folder: string): void {
+/** A folder of that name which is a link is not used. Answers whose it is. */
+function prepareFolder(folder: string): number {
   makeFolder(folder, 0o700);
   const found = lstatSync(folder);
-  const mine = process.getuid?.() ?? -1;
-  if (!found.isDirectory() || (mine !== -1 && found.uid !== mine)) throw new Error(`${folder} is not ours`);
+  if (!found.isDirectory()) throw new Error(`${folder} is not ours`);
   chmodSync(folder, 0o700);
+  return found.uid;
 }
 
 /** Some file systems have no such call, and need none. */

@@ -23,18 +23,6 @@ interface DatabaseOptions {
 const BUSY_TIMEOUT = 15_000;
 const SILENT = 1_000;
 
-const addons = new Map<string, unknown>();
-
-/** The addon itself, which better-sqlite3 takes too, though its types do not say so: `require` would look for packages around it. */
-function loaded(path: string): unknown {
-  const known = addons.get(path);
-  if (known !== undefined) return known;
-  const module = { exports: {} };
-  process.dlopen(module, path);
-  addons.set(path, module.exports);
-  return module.exports;
-}
-
 /** A connection: statements prepared once, rows typed by who asks, SQLite's errors told in our words. */
 export class Database {
   readonly path: string;
@@ -56,7 +44,7 @@ export class Database {
         timeout: BUSY_TIMEOUT,
         fileMustExist: true,
         readonly: attached,
-        ...(addon === undefined ? {} : { nativeBinding: loaded(addon) as string }),
+        ...(addon === undefined ? {} : { nativeBinding: addon }),
       });
       this.#sqlite.function("row_sum", { varargs: true, directOnly: true }, rowSum);
     } catch (error) {
