@@ -1,5 +1,5 @@
 import { journeyError } from "../core/error.ts";
-import { serviceNamed, targetOf } from "../publish/blogServices.ts";
+import { destinationOf, serviceNamed } from "../publish/blogServices.ts";
 import type { Context } from "./context.ts";
 import { outgoing } from "./publishArticles.ts";
 import { publishList } from "./publishList.ts";
@@ -54,10 +54,10 @@ export async function runPublish(ctx: Context, selector: string | undefined, opt
   if (url !== undefined) return recordAddress(ctx, selector, { url, ...(on !== undefined && { on }) });
   if (to === undefined)
     throw journeyError("usage", "publish wants --to SERVICE, or --url ADDRESS", "journey publish 10 --to devto");
-  const target = targetOf(serviceNamed(to), ctx.settings().blogHashnode, ctx.machine().env);
+  const destination = destinationOf(serviceNamed(to), ctx.settings().blogHashnode, ctx.machine().env);
   const { live = false, includePrivate = false } = options;
-  const articles = await outgoing(ctx, target, { selector, includePrivate });
-  return options.dryRun ? rehearse(target, articles, live) : sendAll(ctx, target, articles, live);
+  const articles = await outgoing(ctx, destination, { selector, includePrivate });
+  return options.dryRun ? rehearse(destination, articles, live) : sendAll(ctx, destination, articles, live);
 }
 
 /** Options that belong to another way of publishing are named, not passed over. */

@@ -3,8 +3,8 @@ import { journeyError } from "../core/error.ts";
 import { beginningOf } from "../core/forgetting.ts";
 import { isOnline, type Publication } from "../core/publication.ts";
 import type { Article } from "../formats/article/article.ts";
-import { type Target as ArticleTarget, type FitOptions, fittedArticle } from "../formats/article/target.ts";
-import type { Target } from "../publish/blogServices.ts";
+import { type FitOptions, fittedArticle, type Target } from "../formats/article/target.ts";
+import type { Destination } from "../publish/blogServices.ts";
 import type { Content } from "../publish/content.ts";
 import type { EntryFilter } from "../store/entryConditions.ts";
 import type { Journal } from "../store/journal.ts";
@@ -33,13 +33,13 @@ export interface Choice {
 /** The articles a selector names; without one, those of the goal's days that are not online there yet, in order. */
 export async function outgoing(
   ctx: Context,
-  target: Target,
+  destination: Destination,
   { selector, includePrivate }: Choice,
 ): Promise<Outgoing[]> {
   const journal = ctx.journal();
-  const at = journal.publications.at(target.kind.name, target.place);
+  const at = journal.publications.at(destination.kind.name, destination.place);
   const filter = selector === undefined ? pending(ctx, journal, at) : named(ctx, journal, selector, includePrivate);
-  const fit = await loadTarget(target.kind.name);
+  const fit = await loadTarget(destination.kind.name);
   const blog = await blogOf(ctx);
   return Array.from(articlesOf(journal, filter, includePrivate), (article) => ({
     ...fitted(article, fit, blog),
@@ -47,7 +47,7 @@ export async function outgoing(
   }));
 }
 
-function fitted(article: Article, fit: ArticleTarget, blog: FitOptions) {
+function fitted(article: Article, fit: Target, blog: FitOptions) {
   const content = fittedArticle(article, fit, blog);
   const problem = content.remarks.find(({ kind }) => kind === "problem")?.text ?? null;
   return { day: article.day, n: article.figures?.n ?? null, content, problem };

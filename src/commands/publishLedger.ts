@@ -1,7 +1,7 @@
 import { type Day, isoDay } from "../core/day.ts";
 import { journeyError } from "../core/error.ts";
 import { isOnline, keepStanding, publicationId, type Standing } from "../core/publication.ts";
-import type { Target } from "../publish/blogServices.ts";
+import type { Destination } from "../publish/blogServices.ts";
 import type { Network } from "../publish/network.ts";
 import type { Journal } from "../store/journal.ts";
 import { celebrationOf, goalReachedOnline } from "./publishReached.ts";
@@ -11,19 +11,19 @@ export class Ledger {
   /** Titles of the goals that this run's articles reached. */
   readonly reached: string[] = [];
   readonly #journal: Journal;
-  readonly #target: Target;
+  readonly #destination: Destination;
   readonly #network: Network;
   #step: number | null = null;
 
-  constructor(journal: Journal, target: Target, network: Network) {
+  constructor(journal: Journal, destination: Destination, network: Network) {
     this.#journal = journal;
-    this.#target = target;
+    this.#destination = destination;
     this.#network = network;
   }
 
   /** Keeps how a day's article stands; refuses to send where another run has been at it since this one looked. */
   keeper(day: Day): (standing: Standing | null, when: "sending" | "answered") => void {
-    const where = { platform: this.#target.kind.name, place: this.#target.place, day };
+    const where = { platform: this.#destination.kind.name, place: this.#destination.place, day };
     const id = publicationId(where.platform, where.place, day);
     const version = () => this.#journal.record("publication", id)?.clock ?? null;
     let seen = version();

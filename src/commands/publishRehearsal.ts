@@ -1,5 +1,5 @@
 import { isoDay } from "../core/day.ts";
-import type { Target } from "../publish/blogServices.ts";
+import type { Destination } from "../publish/blogServices.ts";
 import type { Request } from "../publish/network.ts";
 import { rehearsed } from "../publish/rehearsal.ts";
 import { rehearsalText } from "../render/rehearsalText.ts";
@@ -7,8 +7,8 @@ import type { Outgoing } from "./publishArticles.ts";
 import type { View } from "./view.ts";
 
 /** What would be sent, to the byte, but for the token. Nothing is asked of the service and nothing is saved. */
-export function rehearse(target: Target, articles: readonly Outgoing[], live: boolean): View {
-  const { kind, place } = target;
+export function rehearse(destination: Destination, articles: readonly Outgoing[], live: boolean): View {
+  const { kind, place } = destination;
   const [header, prefix] = kind.header;
   const shown = (request: Request) => ({
     method: request.method,
@@ -21,7 +21,7 @@ export function rehearse(target: Target, articles: readonly Outgoing[], live: bo
     n,
     title: content.title,
     problem,
-    requests: rehearsed(target, content, known, live).map(shown),
+    requests: rehearsed(destination, content, known, live).map(shown),
   }));
   return {
     data: { platform: kind.name, place, dryRun: true, articles: plans },

@@ -3,7 +3,7 @@ import { type ErrorCode, EXITS, isJourneyError, type JourneyError, journeyError 
 import { studyDay } from "../core/moment.ts";
 import { publicationId } from "../core/publication.ts";
 import type { Service } from "../publish/blogService.ts";
-import { serviceAt, type Target } from "../publish/blogServices.ts";
+import { type Destination, serviceAt } from "../publish/blogServices.ts";
 import { isOfArticle } from "../publish/failure.ts";
 import type { Network } from "../publish/network.ts";
 import { pacer } from "../publish/pacer.ts";
@@ -38,18 +38,18 @@ interface Outcome {
 /** Sends articles one after the other. One alone throws what goes wrong; of several, the others are told as well. */
 export async function sendAll(
   ctx: Context,
-  target: Target,
+  destination: Destination,
   articles: readonly Outgoing[],
   live: boolean,
 ): Promise<View> {
-  const account = accountAt(ctx, target.kind);
+  const account = accountAt(ctx, destination.kind);
   const journal = await ctx.writable();
   let place = 0;
   const outcome = await withProgress(ctx, { label: "Publishing", total: articles.length }, (at) =>
     ctx.online(async (given) => {
       const network: Network = { ...given, waiting: (words) => at(place, words) };
-      const ledger = new Ledger(journal, target, network);
-      const service = serviceAt(target, account, network);
+      const ledger = new Ledger(journal, destination, network);
+      const service = serviceAt(destination, account, network);
       const turn = pacer(service, network);
       const done: Done[] = [];
       const failed: Failed[] = [];
@@ -60,7 +60,7 @@ export async function sendAll(
           const sent = await sendOne(ctx, { article, live, service, network, turn, ledger });
           done.push({ day: article.day, n: article.n, ...sent });
         } catch (error) {
-          const told = stopped(ctx, error, article.day, target);
+          const told = stopped(ctx, error, article.day, destination);
           if (articles.length === 1 || !isJourneyError(told)) throw told;
           failed.push({ day: article.day, error: told });
           if (!isOfArticle(told) && told.code !== "refused") break;
@@ -69,7 +69,7 @@ export async function sendAll(
       return { done, failed, left: articles.length - place, reached: ledger.reached };
     }),
   );
-  return outcomeView(ctx, target, outcome);
+  return outcomeView(ctx, destination, outcome);
 }
 
 interface One {
@@ -99,7 +99,7 @@ function sendOne(ctx: Context, { article, live, service, network, turn, ledger }
 }
 
 /** A run that was stopped says what the ledger knows of the article it was at. */
-function stopped(ctx: Context, error: unknown, day: Day, { kind, place }: Target): unknown {
+function stopped(ctx: Context, error: unknown, day: Day, { kind, place }: Destination): unknown {
   if (!isJourneyError(error) || !STOPS.has(error.code)) return error;
   const known = ctx.journal().publications.byId(publicationId(kind.name, place, day));
   const message =
@@ -111,7 +111,7 @@ function stopped(ctx: Context, error: unknown, day: Day, { kind, place }: Target
 
 const STOPS: ReadonlySet<ErrorCode> = new Set(["interrupted", "terminated", "hung-up"]);
 
-function outcomeView(ctx: Context, { kind, place }: Target, { done, failed, left, reached }: Outcome): View {
+function outcomeView(ctx: Context, { kind, place }: Destination, { done, failed, left, reached }: Outcome): View {
   const journal = ctx.journal();
   const [last] = [...done, ...failed].slice(-1);
   const figures = figuresOf(journal, last?.day ?? ctx.today());

@@ -48,14 +48,14 @@ export function serviceNamed(name: string): ServiceKind {
 }
 
 /** Where articles go: the blog's host for Hashnode, the one place there is for dev.to. */
-export interface Target {
+export interface Destination {
   kind: ServiceKind;
   place: string;
   endpoint: string;
 }
 
 /** Throws `refused` where no blog is named for Hashnode, or an endpoint that no token may go to. */
-export function targetOf(kind: ServiceKind, blog: string | null, environment: Environment): Target {
+export function destinationOf(kind: ServiceKind, blog: string | null, environment: Environment): Destination {
   if (kind.name === "devto") {
     const endpoint = endpointFrom("JOURNEY_DEVTO_URL", environment.JOURNEY_DEVTO_URL, DEVTO);
     return { kind, place: "dev.to", endpoint };
@@ -70,6 +70,6 @@ export function targetOf(kind: ServiceKind, blog: string | null, environment: En
   return { kind, place: blog, endpoint };
 }
 
-export function serviceAt({ kind, place, endpoint }: Target, account: Account, network: Network): Service {
+export function serviceAt({ kind, place, endpoint }: Destination, account: Account, network: Network): Service {
   return kind.name === "devto" ? devto(endpoint, account, network) : hashnode(endpoint, place, account, network);
 }

@@ -1,6 +1,6 @@
 import type { Standing } from "../core/publication.ts";
 import type { Remote } from "./blogService.ts";
-import type { Target } from "./blogServices.ts";
+import type { Destination } from "./blogServices.ts";
 import { type Content, contentHash } from "./content.ts";
 import * as devto from "./devtoRequests.ts";
 import * as hashnode from "./hashnodeRequests.ts";
@@ -10,12 +10,17 @@ import type { Request } from "./network.ts";
  * The requests a run would make, in order, as far as they can be told without asking: the look first, then what is sent
  * where nothing is found. What only an answer tells stands in braces. None where nothing has changed.
  */
-export function rehearsed(target: Target, content: Content, standing: Standing | null, live: boolean): Request[] {
+export function rehearsed(
+  destination: Destination,
+  content: Content,
+  standing: Standing | null,
+  live: boolean,
+): Request[] {
   const remote = remoteIn(standing);
   const sent = standing?.state === "draft" || standing?.state === "live" ? standing.hash : null;
   const changed = sent !== contentHash(content);
   if (remote !== null && !changed && (remote.live || !live)) return [];
-  const { kind, place, endpoint } = target;
+  const { kind, place, endpoint } = destination;
   const looks = remote === null || standing?.state === "unknown";
   return kind.name === "devto"
     ? devtoRequests(endpoint, content, { remote, looks, live })
