@@ -22,10 +22,10 @@ describe("the pictures of README", () => {
     await expect(await ada.out(`export --for ${name}`)).toMatchFileSnapshot(`${name}.svg`);
   });
 
-  // Pixels differ from one Chromium to the next: the screenshot is made when asked for, and never compared.
+  // Pixels differ from one Chromium to the next: the screenshot is made in the mode of `npm run pictures`, never compared.
   it("report.png is the top of the report, and small", async () => {
     const path = join(import.meta.dirname, "report.png");
-    if (process.env.PICTURES === "new" && CHROMIUM !== undefined) {
+    if (process.env.MODE === "pictures" && CHROMIUM !== undefined) {
       await ada.out("report");
       const browser = await launchChromium();
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: "light" });
