@@ -1,9 +1,8 @@
 import { type Day, EVER, isoDay, weekday } from "../core/day.ts";
 import { shortDay, WEEKDAYS } from "../core/dayWords.ts";
 import { beginningOf } from "../core/forgetting.ts";
-import { QUESTIONS, SETTINGS } from "../core/settings.ts";
+import { SETTINGS, type Setting } from "../core/settings.ts";
 import { SHELLS } from "../core/shells.ts";
-import { TARGET_NAMES } from "../formats/article/targetNames.ts";
 import { SERVICES } from "../publish/blogServices.ts";
 import { HELP_TOPICS } from "../render/helpTopics.ts";
 import type { Journal } from "../store/journal.ts";
@@ -32,16 +31,6 @@ type Candidates = (sources: CompletionSources, current: string) => Candidate[];
 /** The entries and days that somebody may mean by a number: the latest. */
 const RECENT = 200;
 const DAYS_BACK = 14;
-
-/** Values of settings that are words to choose from. */
-export const SETTING_VALUES: Readonly<Record<string, readonly string[]>> = {
-  "day.end": ["00:00", "03:00", "04:00", "05:00", "06:00"],
-  "log.ask": QUESTIONS,
-  backup: ["daily", "off"],
-  network: ["refuse", "allow"],
-  pager: ["auto", "off"],
-  "blog.target": TARGET_NAMES.map(({ name }) => name),
-};
 
 /** Candidates by what the help calls a value: `<topic>`, `[selector]`, `<day>`. Whatever is not here is free text. */
 export const CANDIDATES: Readonly<Record<string, Candidates>> = {
@@ -76,8 +65,8 @@ export const CANDIDATES: Readonly<Record<string, Candidates>> = {
   name: () => namesOut().map(({ name, summary }) => ({ value: name, about: summary })),
   service: () => SERVICES.map(({ name, title }) => ({ value: name, about: title })),
   format: () => words(FORMATS),
-  setting: () => Object.entries(SETTINGS).map(([value, { form }]) => ({ value, about: form })),
-  value: ({ before: [name = ""] }) => (Object.hasOwn(SETTING_VALUES, name) ? words(SETTING_VALUES[name]) : []),
+  setting: () => Object.entries(SETTINGS).map(([value, { about }]) => ({ value, about })),
+  value: ({ before: [name = ""] }) => words(Object.hasOwn(SETTINGS, name) ? valuesOf(SETTINGS[name]) : []),
   page: ({ before }) =>
     before.length > 0 ? [] : HELP_TOPICS.map(({ name, title }) => ({ value: name, about: title })),
   shell: () => words(SHELLS),
@@ -87,6 +76,10 @@ export const CANDIDATES: Readonly<Record<string, Candidates>> = {
   "on|off": () => words(["on", "off"]),
   "1-5": () => words(["1", "2", "3", "4", "5"]),
 };
+
+function valuesOf(setting: Setting | undefined): readonly string[] | undefined {
+  return setting?.values ?? setting?.examples;
+}
 
 function words(list: Iterable<string> = []): Candidate[] {
   return Array.from(list, (value) => ({ value, about: "" }));

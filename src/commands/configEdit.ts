@@ -63,7 +63,7 @@ async function askAgain(ctx: Context, file: ScratchFile, problems: readonly Sett
 /** A file to begin with: every setting, none of them set. */
 function template(): string {
   const lines = Object.entries(SETTINGS).map(
-    ([name, { form, unset = "" }]) => `# ${name}: ${form}\n# ${`${name} = ${unset}`.trim()}\n`,
+    ([name, { about, form, unset }]) => `# ${about}: ${form}\n# ${`${name} = ${unset}`.trim()}\n`,
   );
   return `# journey's settings: name = value, one a line. Take the # away from those that are to count.\n\n${lines.join("\n")}`;
 }

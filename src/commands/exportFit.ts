@@ -3,7 +3,7 @@ import { type FoundImage, findImage, imagePlace } from "../files/imageFiles.ts";
 import type { Article } from "../formats/article/article.ts";
 import type { ImageLookup, ImagePlace } from "../formats/article/images.ts";
 import { type ArticleFile, articleFile, type FitOptions, type Target } from "../formats/article/target.ts";
-import { TARGET_NAMES, type TargetName } from "../formats/article/targetNames.ts";
+import type { TargetName } from "../formats/article/targetNames.ts";
 import type { Context } from "./context.ts";
 import type { ExportOptions } from "./exportForm.ts";
 import { loadTarget } from "./exportTarget.ts";
@@ -57,14 +57,7 @@ export async function fittingFor(ctx: Context, options: ExportOptions, name: Tar
 /** What the settings say of the blog, for every article of it. */
 export async function blogOf(ctx: Context): Promise<Pick<FitOptions, "series" | "home">> {
   const { blogUrl, blogSeries, blogTarget } = ctx.settings();
-  const target = TARGET_NAMES.find(({ name }) => name === blogTarget)?.name;
-  if (target === undefined)
-    throw journeyError(
-      "failed",
-      `"${blogTarget}", which blog.target says, is no target of articles`,
-      `journey config set blog.target NAME, one of: ${TARGET_NAMES.map(({ name }) => name).join(", ")}`,
-    );
-  return { series: blogSeries, home: blogUrl === null ? null : { url: blogUrl, target: await loadTarget(target) } };
+  return { series: blogSeries, home: blogUrl === null ? null : { url: blogUrl, target: await loadTarget(blogTarget) } };
 }
 
 /** A path as a link takes it. */

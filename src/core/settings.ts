@@ -1,34 +1,31 @@
-import { DAY_END } from "./moment.ts";
 import { nearest, quoted } from "./spelling.ts";
 
 /** What `journey log` may ask beyond its four questions. */
 export const QUESTIONS = ["stuck", "minutes", "links", "mood"] as const;
 export type Question = (typeof QUESTIONS)[number];
 
+/** What an article may be exported for, in the order help names them. */
+export const ARTICLE_TARGETS = ["plain", "hashnode", "devto", "hugo", "jekyll", "astro", "obsidian"] as const;
+
+/** What `SETTINGS` says of each, as commands use it. Null is what nobody told. */
 export interface Settings {
-  /** When a study day ends: minutes after midnight. */
+  /** Minutes after midnight. */
   dayEnd: number;
   logAsk: readonly Question[];
   backup: "daily" | "off";
-  /** Whether a journal may lie on a network file system. */
   network: "refuse" | "allow";
-  /** Whether long output goes through a pager where nothing else says so. */
   pager: "auto" | "off";
-  /** What the learner will do when the reminder comes. */
   remindPlan: string | null;
-  /** Where articles stand: an address with `{slug}` for the end of each. */
+  /** With `{slug}` for the end of each. */
   blogUrl: string | null;
-  /** The series of an article that names none. */
   blogSeries: string | null;
-  /** What `journey export` exports for. */
-  blogTarget: string;
-  /** What feeds tell of the blog; null where it was not told. */
+  blogTarget: (typeof ARTICLE_TARGETS)[number];
   blogTitle: string | null;
   blogAuthor: string | null;
   blogDescription: string | null;
   /** A language tag of BCP 47. */
   blogLanguage: string;
-  /** The host of the learner's Hashnode blog. */
+  /** The host. */
   blogHashnode: string | null;
 }
 
@@ -40,37 +37,29 @@ export interface SettingProblem {
   hint: string;
 }
 
-export const DEFAULT_SETTINGS: Settings = {
-  dayEnd: DAY_END,
-  logAsk: [],
-  backup: "daily",
-  network: "refuse",
-  pager: "auto",
-  remindPlan: null,
-  blogUrl: null,
-  blogSeries: null,
-  blogTarget: "plain",
-  blogTitle: null,
-  blogAuthor: null,
-  blogDescription: null,
-  blogLanguage: "en",
-  blogHashnode: null,
-};
-
 const LATEST_DAY_END = 12 * 60;
 
 export interface Setting {
-  /** What a value looks like, for hints. */
+  /** What it decides. */
+  about: string;
+  /** What a value looks like. */
   form: string;
-  /** What it is unless set, as it would be written; nothing where that is left out. */
-  unset?: string;
+  /** The words a value is made of, where there are no others. */
+  values?: readonly string[];
+  /** Some values, where there are many. */
+  examples?: readonly string[];
+  /** What it is unless set, as it would be written. */
+  unset: string;
   /** The value as settings; null for a malformed one. */
   read(value: string): Partial<Settings> | null;
 }
 
+/** Everything a settings file may hold: its name, its meaning, its values and its default stand here and nowhere else. */
 export const SETTINGS: Readonly<Record<string, Setting>> = {
   "day.end": {
+    about: "when a study day ends",
     form: "a time from 00:00 to 12:00",
+    examples: ["00:00", "03:00", "04:00", "05:00", "06:00"],
     unset: "04:00",
     read(value) {
       const match = /^([01]\d):([0-5]\d)$/.exec(value);
@@ -79,50 +68,40 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     },
   },
   "log.ask": {
+    about: "what journey log asks beside its four questions",
     form: `any of ${QUESTIONS.join(" ")}`,
+    values: QUESTIONS,
+    unset: "",
     read(value) {
       const words = value.split(/[\s,]+/).filter((word) => word !== "");
       const logAsk = QUESTIONS.filter((question) => words.includes(question));
       return words.every((word) => logAsk.some((question) => question === word)) ? { logAsk } : null;
     },
   },
-  backup: {
-    form: "daily or off",
-    unset: "daily",
-    read: (backup) => (backup === "daily" || backup === "off" ? { backup } : null),
-  },
-  network: {
-    form: "refuse or allow",
-    unset: "refuse",
-    read: (network) => (network === "refuse" || network === "allow" ? { network } : null),
-  },
-  pager: {
-    form: "auto or off",
-    unset: "auto",
-    read: (pager) => (pager === "auto" || pager === "off" ? { pager } : null),
-  },
-  "remind.plan": { form: "a line of text", unset: "", read: (text) => ({ remindPlan: text || null }) },
+  backup: oneOf("backup", ["daily", "off"], "whether a backup is made once a day"),
+  network: oneOf("network", ["refuse", "allow"], "a journal on a network file system"),
+  pager: oneOf("pager", ["auto", "off"], "whether long output goes through a pager"),
+  "remind.plan": line("remindPlan", "what you will do when the reminder comes"),
   "blog.url": {
-    form: "a web address: https://you.example/{slug}/",
+    about: "where your articles stand",
+    form: "a web address (https://you.example/{slug}/)",
     unset: "",
     read: (url) => (/^(?:https?:\/\/[^\s<>"]+)?$/i.test(url) ? { blogUrl: url || null } : null),
   },
-  "blog.series": { form: "a name", unset: "", read: (name) => ({ blogSeries: name || null }) },
-  "blog.target": {
-    form: "a target of journey export",
-    unset: "plain",
-    read: (blogTarget) => (/^[a-z]+$/.test(blogTarget) ? { blogTarget } : null),
-  },
-  "blog.title": { form: "a line of text", unset: "", read: (text) => ({ blogTitle: text || null }) },
-  "blog.author": { form: "a name", unset: "", read: (text) => ({ blogAuthor: text || null }) },
-  "blog.description": { form: "a line of text", unset: "", read: (text) => ({ blogDescription: text || null }) },
+  "blog.series": line("blogSeries", "the series of an article that names none", "a name"),
+  "blog.target": oneOf("blogTarget", ARTICLE_TARGETS, "what journey export exports for"),
+  "blog.title": line("blogTitle", "what feeds call your blog"),
+  "blog.author": line("blogAuthor", "whom feeds name as its author", "a name"),
+  "blog.description": line("blogDescription", "what feeds say it is about"),
   "blog.language": {
-    form: "a language tag: en, de, pt-BR",
+    about: "the language feeds name",
+    form: "a language tag (en, de, pt-BR)",
     unset: "en",
     read: (blogLanguage) => (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(blogLanguage) ? { blogLanguage } : null),
   },
   "blog.hashnode": {
-    form: "the blog's host, as you.hashnode.dev",
+    about: "the Hashnode blog journey publish sends to",
+    form: "its host (you.hashnode.dev)",
     unset: "",
     read(value) {
       if (value === "") return { blogHashnode: null };
@@ -131,6 +110,31 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     },
   },
 };
+
+/** One of a few words, the first unless set. */
+function oneOf<Key extends keyof Settings>(
+  key: Key,
+  values: readonly (Settings[Key] & string)[],
+  about: string,
+): Setting {
+  return {
+    about,
+    form: `${values.slice(0, -1).join(", ")} or ${values.at(-1)}`,
+    values,
+    unset: values[0] ?? "",
+    read: (value) => (values.some((one) => one === value) ? { [key]: value } : null),
+  };
+}
+
+/** Any text, and none. */
+function line(key: keyof Settings, about: string, form = "a line of text"): Setting {
+  return { about, form, unset: "", read: (text) => ({ [key]: text || null }) };
+}
+
+export const DEFAULT_SETTINGS: Settings = Object.assign(
+  {},
+  ...Object.values(SETTINGS).map(({ read, unset }) => read(unset)),
+);
 
 /** What a settings file comes to. */
 export interface SettingsRead {
@@ -182,9 +186,13 @@ function readLine(
 export function readValue(name: string, value: string): Partial<Settings> | Omit<SettingProblem, "line"> {
   const setting = settingNamed(name);
   if ("message" in setting) return setting;
-  return (
-    setting.read(value) ?? { message: `${quoted(value)} is no value of ${name}`, hint: `${name} takes ${setting.form}` }
-  );
+  const read = setting.read(value);
+  if (read !== null) return read;
+  const meant = nearest(value, setting.values ?? []);
+  return {
+    message: `${quoted(value)} is no value of ${name}`,
+    hint: meant === undefined ? `${name} takes ${setting.form}` : `did you mean ${meant}?`,
+  };
 }
 
 /** What the table says of a name, or what it may have meant. */

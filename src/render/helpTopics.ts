@@ -105,9 +105,9 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     parts: [
       "Settings are lines of name = value in a file that journey config paths names; # begins a comment. A flag comes before the environment, that before the file, and the file before what is built in.",
       {
-        names: Object.entries(SETTINGS).map(([name, { form, unset }]) => [
+        names: Object.entries(SETTINGS).map(([name, { about, form, unset }]) => [
           name,
-          `${form}; ${unset || "nothing"} unless set`,
+          `${about}: ${form}; ${unset || "nothing"} unless set`,
         ]),
       },
       "Output longer than the terminal goes through JOURNEY_PAGER, else PAGER, else less -FIRX; --no-pager, pager = off or an empty PAGER leave that out. NO_COLOR, FORCE_COLOR, JOURNEY_FILE, VISUAL and EDITOR mean what they usually do.",

@@ -168,7 +168,7 @@ describe("config edit", () => {
     const her = learner();
     const mine = editor();
     expect(await her.out("config edit", { editor: mine })).toBe("Nothing was changed.\n");
-    expect(mine.opened[0]).toContain("# day.end: a time from 00:00 to 12:00\n# day.end = 04:00\n");
+    expect(mine.opened[0]).toContain("# when a study day ends: a time from 00:00 to 12:00\n# day.end = 04:00\n");
     expect(readdirSync(her.home)).not.toContain(".config");
   });
 

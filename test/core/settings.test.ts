@@ -1,11 +1,29 @@
 import { describe, expect, it } from "vitest";
+import { DAY_END } from "../../src/core/moment.ts";
 import { DEFAULT_SETTINGS, readSettings, SETTINGS } from "../../src/core/settings.ts";
 
-it("a value that is not set is what the table says", () => {
-  const lines = Object.entries(SETTINGS).flatMap(([name, { unset }]) =>
-    unset === undefined ? [] : `${name} = ${unset}`,
-  );
-  expect(readSettings(lines.join("\n"))).toMatchObject({ settings: DEFAULT_SETTINGS, problems: [] });
+it("what is not set is what the table says", () => {
+  expect(DEFAULT_SETTINGS).toEqual({
+    dayEnd: DAY_END,
+    logAsk: [],
+    backup: "daily",
+    network: "refuse",
+    pager: "auto",
+    remindPlan: null,
+    blogUrl: null,
+    blogSeries: null,
+    blogTarget: "plain",
+    blogTitle: null,
+    blogAuthor: null,
+    blogDescription: null,
+    blogLanguage: "en",
+    blogHashnode: null,
+  });
+});
+
+it.each(Object.entries(SETTINGS))("every value that %s names can be set", (name, { values = [], examples = [] }) => {
+  const read = [...values, ...examples].map((value) => readSettings(`${name} = ${value}`).problems);
+  expect(read.flat()).toEqual([]);
 });
 
 describe("a settings file", () => {
@@ -31,7 +49,7 @@ describe("a settings file", () => {
     [
       "blog.url = you.example",
       '"you.example" is no value of blog.url',
-      "blog.url takes a web address: https://you.example/{slug}/",
+      "blog.url takes a web address (https://you.example/{slug}/)",
     ],
     ["day.ends = 04:00", 'there is no setting "day.ends"', "did you mean day.end?"],
     [
@@ -40,6 +58,9 @@ describe("a settings file", () => {
       expect.stringMatching(/^settings are day\.end, log\.ask, backup, .*, blog\.url, blog\.series, /),
     ],
     ["blog.language = English!", '"English!" is no value of blog.language', expect.stringContaining("pt-BR")],
+    ["blog.target = hugoo", '"hugoo" is no value of blog.target', "did you mean hugo?"],
+    ["blog.target = medium", '"medium" is no value of blog.target', expect.stringContaining("astro or obsidian")],
+    ["log.ask = mod", '"mod" is no value of log.ask', "did you mean mood?"],
     ["rubbish", '"rubbish" is no setting', "a line is name = value"],
     ["backup = off\nbackup = daily", "backup is set in line 1 already", "keep one of the two"],
   ])("%j is told by its line", (text, message, hint) => {
