@@ -1,19 +1,12 @@
+import { colourSaid } from "../core/colour.ts";
 import { type Paint, plain } from "../render/paint.ts";
 
-export interface ColourChoice {
-  /** `--color` true, `--no-color` false. */
-  flag: boolean | undefined;
-  env: Readonly<Record<string, string | undefined>>;
-  isTerminal: boolean;
-}
-
-/** Flag, then NO_COLOR (no-color.org), FORCE_COLOR, TERM=dumb, and last whether it is a terminal. */
-export function wantsColour({ flag, env, isTerminal }: ColourChoice): boolean {
-  if (flag !== undefined) return flag;
-  if (env.NO_COLOR) return false;
-  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "false";
-  if (env.TERM === "dumb") return false;
-  return isTerminal;
+/** What somebody said, else whether it is a terminal. */
+export function wantsColour({
+  isTerminal,
+  ...said
+}: Parameters<typeof colourSaid>[0] & { isTerminal: boolean }): boolean {
+  return colourSaid(said)?.on ?? isTerminal;
 }
 
 const code = (open: number, close: number) => (text: string) =>

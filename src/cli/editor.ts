@@ -3,22 +3,22 @@ import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { isatty } from "node:tty";
 import type { Editor } from "../commands/editor.ts";
-import type { Environment } from "../core/choices.ts";
+import { EDITORS, editorChoice } from "../core/choices.ts";
+import type { Environment } from "../core/environment.ts";
 import { journeyError } from "../core/error.ts";
 import { untilSignal } from "./signals.ts";
 
-/** `$VISUAL` (not on a dumb terminal), `$EDITOR`, then what the platform has, where there is a terminal for it. */
+/** The editor that was chosen, else the first installed where there is a terminal for it. */
 export function terminalEditor(env: Environment, platform: string): Editor | null {
   const command = chosenEditor(env, platform);
   return command === null ? null : { edit: (path) => untilSignal((signal) => edit(command, path, platform, signal)) };
 }
 
 function chosenEditor(env: Environment, platform: string): string | null {
-  const visual = env.TERM === "dumb" ? undefined : env.VISUAL;
-  if (visual || env.EDITOR) return visual || env.EDITOR || null;
-  if (platform === "win32") return "notepad";
-  if (!isatty(0) || env.TERM === "dumb") return null;
-  return ["vi", "nano"].find((name) => isInstalled(name, env)) ?? null;
+  const { value, source, from } = editorChoice({ env, platform });
+  if (from === "TERM") return null;
+  if (source === "environment" || platform === "win32") return value;
+  return isatty(0) ? (EDITORS.find((name) => isInstalled(name, env)) ?? null) : null;
 }
 
 function isInstalled(name: string, { PATH = "" }: Environment): boolean {

@@ -1,5 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
-import { type Environment, LESS } from "../core/choices.ts";
+import { LESS } from "../core/choices.ts";
+import type { Environment } from "../core/environment.ts";
 import { blocks } from "./output.ts";
 import { untilSignal } from "./signals.ts";
 

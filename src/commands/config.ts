@@ -1,10 +1,10 @@
-import { choices } from "../core/choices.ts";
 import { clean } from "../core/clean.ts";
 import { misnamed } from "../core/misnamed.ts";
 import { placesOf } from "../files/places.ts";
 import { settingsFrom, soundSettings } from "../files/settingsFile.ts";
 import { configListText, configPathsText } from "../render/configText.ts";
-import { registerConfigChange } from "./configChange.ts";
+import { backupFolder } from "../store/backupPlace.ts";
+import { choicesNow, registerConfigChange } from "./configChange.ts";
 import { registerConfigEdit } from "./configEdit.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
@@ -39,7 +39,7 @@ Examples:
 
 function runList(ctx: Context): View {
   const read = settingsFrom(ctx.configPath);
-  const data = { settings: choices(read, ctx.path, ctx.machine()), problems: read.problems };
+  const data = { settings: choicesNow(ctx, read), problems: read.problems };
   const file = ctx.tilde(ctx.configPath);
   return {
     data: { ...data, file: ctx.configPath },
@@ -50,7 +50,7 @@ function runList(ctx: Context): View {
 
 function runGet(ctx: Context, name: string): View {
   soundSettings(ctx.configPath);
-  const all = choices(settingsFrom(ctx.configPath), ctx.path, ctx.machine());
+  const all = choicesNow(ctx, settingsFrom(ctx.configPath));
   const choice = all.find((one) => one.name === name);
   if (choice === undefined) {
     const names = all.map((one) => one.name);
@@ -60,7 +60,11 @@ function runGet(ctx: Context, name: string): View {
 }
 
 function runPaths(ctx: Context): View {
-  const places = placesOf(ctx.machine(), { journal: ctx.path, config: ctx.configPath });
+  const places = placesOf(ctx.machine(), {
+    journal: ctx.path,
+    config: ctx.configPath,
+    backups: backupFolder(ctx.path),
+  });
   return {
     data: Object.fromEntries(places.map(({ name, path }) => [name, path])),
     text: (paint) => configPathsText(places, { columns: ctx.columns, paint, tilde: ctx.tilde }),

@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import { type Choice, choices, fileChoice } from "../core/choices.ts";
 import { journeyError } from "../core/error.ts";
-import { readSettings, readValue, settingNamed } from "../core/settings.ts";
+import { readSettings, readValue, type SettingsRead, settingNamed } from "../core/settings.ts";
 import { withoutSetting, withSetting } from "../core/settingsText.ts";
+import { journalPath } from "../files/paths.ts";
 import { soundText, writeSettings } from "../files/settingsWrite.ts";
 import { configChangedText } from "../render/configText.ts";
 import type { Context } from "./context.ts";
@@ -53,7 +54,7 @@ function refuseElsewhere(name: string): void {
 function change(ctx: Context, name: string, before: string, after: string): View {
   if (after !== before) writeSettings(ctx.configPath, after);
   const [old, now] = [fileChoice(readSettings(before), name), fileChoice(readSettings(after), name)];
-  const deciding = choices(readSettings(after), ctx.path, ctx.machine()).find((one) => one.name === name);
+  const deciding = choicesNow(ctx, readSettings(after)).find((one) => one.name === name);
   return {
     data: { ...now, before: old.value, changed: after !== before },
     text: (paint) => configChangedText(old, now, { columns: ctx.columns, paint }),
@@ -64,4 +65,10 @@ function change(ctx: Context, name: string, before: string, after: string): View
 /** A value that something else decides is said to wait. */
 function overruled({ name, source, from }: Choice): string[] {
   return source === "flag" || source === "environment" ? [`note: ${from} decides ${name} for now`] : [];
+}
+
+/** Every value as it is in force in this run, with these settings. */
+export function choicesNow(ctx: Context, read: SettingsRead): Choice[] {
+  const machine = ctx.machine();
+  return choices(read, { path: ctx.path, from: journalPath(machine).from }, machine);
 }

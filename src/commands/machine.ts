@@ -1,4 +1,5 @@
-import type { Environment, Flags } from "../core/choices.ts";
+import type { Flags } from "../core/choices.ts";
+import type { Environment } from "../core/environment.ts";
 
 /** What another program came to. */
 export interface Ran {

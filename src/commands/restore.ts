@@ -4,7 +4,8 @@ import { clockTime, shortDay } from "../core/dayWords.ts";
 import { isJourneyError, journeyError } from "../core/error.ts";
 import { wallMinutes } from "../core/moment.ts";
 import { wrapped } from "../render/width.ts";
-import { backupFolder, makeBackup } from "../store/backupFolder.ts";
+import { makeBackup } from "../store/backupFolder.ts";
+import { backupFolder } from "../store/backupPlace.ts";
 import {
   dropDraft,
   type NamedEntry,

@@ -1,7 +1,7 @@
+import { colourSaid } from "./colour.ts";
+import type { Environment } from "./environment.ts";
 import type { Settings, SettingsRead } from "./settings.ts";
 import { SETTINGS } from "./settings.ts";
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A value in force, and what decided it. */
 export interface Choice {
@@ -24,6 +24,9 @@ interface Surroundings {
   flags: Flags;
   platform: string;
 }
+
+/** What an editor may be where nobody names one. */
+export const EDITORS = ["vi", "nano"] as const;
 
 /** What `less` does with these: leaves a short text alone, finds without case, keeps colours and the screen. */
 export const LESS = "FIRX";
@@ -53,17 +56,26 @@ function pagerNamed(command: string): string {
   return trimmed === "" || trimmed === "cat" ? "off" : trimmed;
 }
 
-/** Every value in force, those of the settings file first; `path` is the journal as it was found. */
-export function choices({ given }: Pick<SettingsRead, "given">, path: string, surroundings: Surroundings): Choice[] {
-  const { env } = surroundings;
+/** The journal as it was found, and the variable that said so. */
+export interface FoundJournal {
+  path: string;
+  from: string | null;
+}
+
+/** Every value in force, those of the settings file first. */
+export function choices(
+  { given }: Pick<SettingsRead, "given">,
+  journal: FoundJournal,
+  surroundings: Surroundings,
+): Choice[] {
   const settings = Object.keys(SETTINGS).map((name) => fileChoice({ given }, name));
   const inFile = settings.find(({ name }) => name === "pager");
   const pager = pagerChoice(inFile?.value === "off" ? "off" : "auto", surroundings);
   return [
     ...settings.map((setting) => (setting === inFile && pager.source !== "file" ? pager : setting)),
-    journalChoice(path, surroundings),
+    journalChoice(journal, surroundings),
     colourChoice(surroundings),
-    editorChoice(env),
+    editorChoice(surroundings),
   ];
 }
 
@@ -75,28 +87,23 @@ export function fileChoice({ given }: Pick<SettingsRead, "given">, name: string)
     : { name, value: set.text, source: "file", from: `line ${set.line}` };
 }
 
-function journalChoice(path: string, { env, flags }: Surroundings): Choice {
+function journalChoice({ path, from }: FoundJournal, { flags }: Surroundings): Choice {
   const name = "journal";
   if (flags.journal !== undefined) return { name, value: path, source: "flag", from: "--journal" };
-  const variable = ["JOURNEY_FILE", "XDG_DATA_HOME"].find((one) => env[one]);
-  return variable === undefined ? byDefault(name, path) : byVariable(name, variable, path);
+  return from === null ? byDefault(name, path) : byVariable(name, from, path);
 }
 
-/** As the frame decides it: DESIGN section 13. */
 function colourChoice({ env, flags }: Surroundings): Choice {
-  const name = "color";
-  if (flags.color !== undefined)
-    return flags.color
-      ? { name, value: "on", source: "flag", from: "--color" }
-      : { name, value: "off", source: "flag", from: "--no-color" };
-  if (env.NO_COLOR) return byVariable(name, "NO_COLOR", "off");
-  if (env.FORCE_COLOR !== undefined)
-    return byVariable(name, "FORCE_COLOR", env.FORCE_COLOR === "0" || env.FORCE_COLOR === "false" ? "off" : "on");
-  return env.TERM === "dumb" ? byVariable(name, "TERM", "off") : byDefault(name, "on a terminal");
+  const said = colourSaid({ flag: flags.color, env });
+  if (said === null) return byDefault("color", "on a terminal");
+  const source = flags.color === undefined ? "environment" : "flag";
+  return { name: "color", value: said.on ? "on" : "off", source, from: said.from };
 }
 
-function editorChoice(env: Environment): Choice {
-  const name = "editor";
+/** The editor's command line: VISUAL where a terminal can move its cursor, EDITOR, else the first there is of several. */
+export function editorChoice({ env, platform }: Pick<Surroundings, "env" | "platform">): Choice {
   const variable = env.VISUAL && env.TERM !== "dumb" ? "VISUAL" : env.EDITOR ? "EDITOR" : undefined;
-  return variable === undefined ? byDefault(name, "vi, else nano") : byVariable(name, variable, env[variable]);
+  if (variable !== undefined) return byVariable("editor", variable, env[variable]);
+  if (platform === "win32") return byDefault("editor", "notepad");
+  return env.TERM === "dumb" ? byVariable("editor", "TERM", "none") : byDefault("editor", EDITORS.join(", else "));
 }

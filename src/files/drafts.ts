@@ -4,7 +4,7 @@ import { type DraftHead, type PendingEntry, readDraft } from "../core/draft.ts";
 import { Draft, type DraftPlace } from "./draft.ts";
 import { readEdited, removeDraft } from "./draftFile.ts";
 import { type LeftText, type LooseKind, LooseText, leftTexts } from "./looseText.ts";
-import { dataFolder, type Surroundings } from "./paths.ts";
+import { draftFolder, type Surroundings } from "./paths.ts";
 import { readRegular } from "./regularFile.ts";
 
 /** A draft that somebody left, or is writing at this moment in another terminal. */
@@ -19,7 +19,7 @@ export interface WaitingDraft {
 
 /** The data folder, and where that cannot be written one of the learner's own among the temporary ones. */
 export function draftFolders(surroundings: Surroundings, temporary: string, user: string): string[] {
-  return [join(dataFolder(surroundings), "drafts"), join(temporary, `journey-drafts-${user}`)];
+  return [draftFolder(surroundings), join(temporary, `journey-drafts-${user}`)];
 }
 
 /** The drafts of one journal. */

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { cacheFolder, dataFolder, type Surroundings } from "./paths.ts";
+import { cacheFolder, draftFolder, type Surroundings } from "./paths.ts";
 import { tokenPath } from "./tokenFile.ts";
 
 /** Something of journey's on the disk. */
@@ -13,13 +12,13 @@ export interface Place {
 /** Where everything stands, whether it is there yet or not. */
 export function placesOf(
   surroundings: Surroundings,
-  { journal, config }: { journal: string; config: string },
+  { journal, config, backups }: { journal: string; config: string; backups: string },
 ): Place[] {
   const paths = {
     journal,
     config,
-    drafts: join(dataFolder(surroundings), "drafts"),
-    backups: join(dirname(journal), "backups"),
+    drafts: draftFolder(surroundings),
+    backups,
     cache: cacheFolder(surroundings),
     tokens: tokenPath(config),
   };

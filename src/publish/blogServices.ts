@@ -1,4 +1,4 @@
-import type { Environment } from "../core/choices.ts";
+import type { Environment } from "../core/environment.ts";
 import { journeyError } from "../core/error.ts";
 import { misnamed } from "../core/misnamed.ts";
 import type { Service } from "./blogService.ts";

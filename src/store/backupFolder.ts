@@ -1,9 +1,10 @@
 import { chmodSync, existsSync, readdirSync, rmSync, statSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { type BackupName, type BackupReason, backupName, readBackupName, stemOf } from "../core/backupName.ts";
 import { daysKept } from "../core/backupRotation.ts";
 import type { Moment } from "../core/moment.ts";
 import { backUp } from "./backup.ts";
+import { backupFolder } from "./backupPlace.ts";
 import { Database } from "./database.ts";
 import { schemaVersion } from "./migrate.ts";
 import { makePrivateFolder } from "./privateFolder.ts";
@@ -23,11 +24,6 @@ export interface BackupPlace {
 
 export interface MadeBackup extends Counts {
   path: string;
-}
-
-/** The folder beside a journal that holds its backups. */
-export function backupFolder(path: string): string {
-  return join(dirname(path), "backups");
 }
 
 /** A backup as it lies in the folder. */

@@ -2,7 +2,8 @@ import { chmodSync, existsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Finding } from "../core/finding.ts";
 import { verified } from "./backup.ts";
-import { backupFolder, backupsOf } from "./backupFolder.ts";
+import { backupsOf } from "./backupFolder.ts";
+import { backupFolder } from "./backupPlace.ts";
 import { DAILY_LIMIT } from "./dailyBackup.ts";
 import { type FileSystemType, fileSystemType, freeBytes, networkName } from "./fileSystem.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { choices, pagerChoice } from "../../src/core/choices.ts";
 import { readSettings, SETTINGS } from "../../src/core/settings.ts";
+import { journalPath } from "../../src/files/paths.ts";
 
 test.each([
   [{}, "less -FIRX", "default"],
@@ -17,13 +18,13 @@ test.each([
 
 describe("every value in force", () => {
   const path = "/home/ada/journal.db";
-  const of = (text: string, env: Record<string, string> = {}, flags = {}) =>
-    Object.fromEntries(
-      choices(readSettings(text), path, { env, flags, platform: "linux" }).map(({ name, value, source, from }) => [
-        name,
-        `${value} (${source}${from === null ? "" : ` ${from}`})`,
-      ]),
+  const of = (text: string, env: Record<string, string> = {}, flags = {}, platform = "linux") => {
+    const { from } = journalPath({ env, home: "/home/ada", platform });
+    const all = choices(readSettings(text), { path, from }, { env, flags, platform });
+    return Object.fromEntries(
+      all.map((one) => [one.name, `${[one.value, `(${one.source}`, one.from].join(" ").trim()})`]),
     );
+  };
 
   it("is a default unless something else was said", () => {
     const all = of("");
@@ -56,5 +57,10 @@ describe("every value in force", () => {
       color: "off (environment TERM)",
       editor: "ed (environment EDITOR)",
     });
+    expect(of("", { TERM: "dumb", XDG_DATA_HOME: "/data" })).toMatchObject({
+      journal: `${path} (environment XDG_DATA_HOME)`,
+      editor: "none (environment TERM)",
+    });
+    expect(of("", {}, {}, "win32")).toMatchObject({ pager: "off (default)", editor: "notepad (default)" });
   });
 });
