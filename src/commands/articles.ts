@@ -3,8 +3,8 @@ import type { Day } from "../core/day.ts";
 import { goalOf } from "../core/goal.ts";
 import { postOf } from "../core/post.ts";
 import { type Article, composeArticle, type Figures } from "../formats/article/article.ts";
-import type { StoredEntry } from "../store/entries.ts";
 import type { EntryFilter } from "../store/entryConditions.ts";
+import type { StoredEntry } from "../store/entryRow.ts";
 import type { Journal } from "../store/journal.ts";
 import { dayNumbers } from "./placed.ts";
 

@@ -1,7 +1,7 @@
 import { readDay } from "../core/dayInput.ts";
 import { type EntryEdit, type Member, refuseUnbegun } from "../core/entryEdit.ts";
 import { journeyError } from "../core/error.ts";
-import type { StoredEntry } from "../store/entries.ts";
+import type { StoredEntry } from "../store/entryRow.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
 import { type PostOptions, postAsked } from "./editPost.ts";

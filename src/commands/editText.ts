@@ -3,7 +3,7 @@ import { journeyError } from "../core/error.ts";
 import { BODY_LIMIT, isBlank, refuseText } from "../core/sections.ts";
 import { decodeUtf8 } from "../core/utf8.ts";
 import type { LooseText } from "../files/looseText.ts";
-import type { StoredEntry } from "../store/entries.ts";
+import type { StoredEntry } from "../store/entryRow.ts";
 import type { Context } from "./context.ts";
 import { keptInput } from "./keepingText.ts";
 

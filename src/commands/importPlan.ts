@@ -8,7 +8,7 @@ import type { Moment } from "../core/moment.ts";
 import { hasWords, refuseText } from "../core/sections.ts";
 import { offsetsOf } from "../core/zoneOffset.ts";
 import type { JournalReading, LeftOut, SourceEntry } from "../formats/journals/journalReading.ts";
-import type { StoredEntry } from "../store/entries.ts";
+import type { StoredEntry } from "../store/entryRow.ts";
 import type { Journal } from "../store/journal.ts";
 import { type ImportState, KnownEntries } from "./knownEntries.ts";
 

@@ -4,7 +4,7 @@ import { decodeUtf8 } from "../core/utf8.ts";
 import { isFolder, readImport } from "../files/importFile.ts";
 import { readNotesFolder } from "../files/notesFolder.ts";
 import { type Archive, readArchive } from "../formats/archive/read.ts";
-import type { DayKnowledge } from "../formats/journals/datedDays.ts";
+import type { DayKnowledge } from "../formats/journals/dayClue.ts";
 import type { JournalReading } from "../formats/journals/journalReading.ts";
 import { formatOf, type ImportFormat, readJournal, readNotes } from "../formats/journals/readJournal.ts";
 import type { Context } from "./context.ts";

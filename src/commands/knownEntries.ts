@@ -3,7 +3,7 @@ import { comparable, identityText, idOfHash } from "../core/importedEntry.ts";
 import { joint } from "../core/lines.ts";
 import type { JournalFormat, SourceEntry } from "../formats/journals/journalReading.ts";
 import { textHash } from "../store/checksum.ts";
-import type { StoredEntry } from "../store/entries.ts";
+import type { StoredEntry } from "../store/entryRow.ts";
 import type { Journal } from "../store/journal.ts";
 
 /**

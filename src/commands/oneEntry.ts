@@ -1,6 +1,6 @@
 import type { Folded } from "../core/change.ts";
 import { journeyError } from "../core/error.ts";
-import type { StoredEntry } from "../store/entries.ts";
+import type { StoredEntry } from "../store/entryRow.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
 import { nothingSelected, selected } from "./selected.ts";

@@ -2,7 +2,7 @@ import { EVER, isoDay } from "../core/day.ts";
 import type { PlacedEntry } from "../core/entry.ts";
 import { type GoalSpan, goalOf } from "../core/goal.ts";
 import { lateness } from "../core/lateness.ts";
-import type { StoredEntry } from "../store/entries.ts";
+import type { StoredEntry } from "../store/entryRow.ts";
 import type { Journal } from "../store/journal.ts";
 
 export type PlacedStoredEntry = PlacedEntry & StoredEntry;

@@ -1,7 +1,7 @@
 import { HIT } from "../core/excerpt.ts";
 import type { Database } from "./database.ts";
-import { BEGINNING, type EntryRow, entryColumns, entryOf, type StoredEntry } from "./entries.ts";
 import { collected, type EntryFilter, type Param } from "./entryConditions.ts";
+import { BEGINNING, type EntryRow, entryColumns, entryOf, type StoredEntry } from "./entryRow.ts";
 
 export interface FoundEntry extends StoredEntry {
   /** Where the words stand, hits between `HIT.open` and `HIT.close`. */

@@ -1,6 +1,7 @@
 import { isBlank } from "../../core/sections.ts";
 import { type Block, cutText } from "./cutText.ts";
-import { type DayKnowledge, datedDays } from "./datedDays.ts";
+import { datedDays } from "./datedDays.ts";
+import type { DayKnowledge } from "./dayClue.ts";
 import { type DayHead, dayHeads } from "./dayHeads.ts";
 import type { JournalReading, LeftOut, SourceEntry } from "./journalReading.ts";
 import { sourceTitle } from "./sourceTitle.ts";

@@ -1,7 +1,7 @@
 import { journeyError } from "../../core/error.ts";
 import { quoted } from "../../core/spelling.ts";
 import { MARK } from "../archive/write.ts";
-import type { DayKnowledge } from "./datedDays.ts";
+import type { DayKnowledge } from "./dayClue.ts";
 import { dayHeads } from "./dayHeads.ts";
 import { readHundredDays } from "./hundredDays.ts";
 import type { JournalFormat, JournalReading } from "./journalReading.ts";
