@@ -30,10 +30,13 @@ export async function importJournal(
   const now = ctx.now();
   const planned = (journal: Journal | null) =>
     planJournal(journal, reading, { ...options, now, lastDay: civilDay(now) });
-  if (!options.dryRun && !options.yes) await refuseUnanswered(ctx);
-  const journal = options.dryRun ? openedOrNull(ctx) : await ctx.writable();
+  const isFresh = ({ state }: ImportPlan["entries"][number]) => state === "new" || state === "changed";
+  // A run of every night asks nobody, and says --yes once there is something to say it to.
+  const unanswered = !options.dryRun && !options.yes && (await ctx.prompts()) === null;
+  if (unanswered && planned(openedOrNull(ctx)).entries.some(isFresh)) await refuseUnanswered(ctx);
+  const journal = options.dryRun || unanswered ? openedOrNull(ctx) : await ctx.writable();
   const plan = planned(journal);
-  const fresh = plan.entries.filter(({ state }) => state === "new" || state === "changed");
+  const fresh = plan.entries.filter(isFresh);
   const figures = importFigures(journal, plan.entries, now);
   const preview: ImportPreview = { ...reading, ...plan, name, nth: figures.nth, figures };
   const data = (imported: boolean) => importData({ imported, reading, plan, figures });

@@ -39,14 +39,14 @@ const byVariable = (name: string, variable: string, value = ""): Choice => ({
   from: variable,
 });
 
-/** The pager's command line, "off" for none: `JOURNEY_PAGER`, the setting, `PAGER`, else less. */
+/** The pager's command line, "off" for none: `JOURNEY_PAGER`, the setting, a terminal that cannot page, `PAGER`, else less. */
 export function pagerChoice(setting: Settings["pager"], { env, flags, platform }: Surroundings): Choice {
   const name = "pager";
   if (flags.pager === false) return { name, value: "off", source: "flag", from: "--no-pager" };
   if (env.JOURNEY_PAGER !== undefined) return byVariable(name, "JOURNEY_PAGER", pagerNamed(env.JOURNEY_PAGER));
   if (setting === "off") return { name, value: "off", source: "file", from: null };
-  if (env.PAGER !== undefined) return byVariable(name, "PAGER", pagerNamed(env.PAGER));
   if (env.TERM === "dumb") return byVariable(name, "TERM", "off");
+  if (env.PAGER !== undefined) return byVariable(name, "PAGER", pagerNamed(env.PAGER));
   return byDefault(name, platform === "win32" ? "off" : `less -${LESS}`);
 }
 

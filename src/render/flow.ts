@@ -43,9 +43,16 @@ function fitting(part: Cell, columns: number): Exclude<Cell, string>[] {
   return wrap(text, columns).map((line) => ({ text: line, paint }));
 }
 
-/** A name and what it names; lines after the first stand beneath the words. */
+/** Below a name that takes half the screen. */
+const HANG = "    ";
+
+/** A name and what it names; lines after the first stand beneath the words, where the name leaves room for them. */
 export function labelled(label: string, text: string, { columns, paint }: Screen): string[] {
   const margin = width(label);
+  if (margin > columns / 2) {
+    const [first = "", ...rest] = wrap(label + text, columns, HANG);
+    return [first.startsWith(label) ? paint.dim(label) + first.slice(label.length) : paint.dim(first), ...rest];
+  }
   const lines = wrap(text, columns - margin);
   return lines.map((line, index) => (index === 0 ? paint.dim(label) : " ".repeat(margin)) + line);
 }

@@ -9,7 +9,7 @@ import { flow, labelled } from "./flow.ts";
 import { changedLine } from "./nightly.ts";
 import type { Screen } from "./screen.ts";
 import type { Figures } from "./turnText.ts";
-import { wrap } from "./width.ts";
+import { wrap, wrapped } from "./width.ts";
 
 interface PreviewedEntry {
   day: Day;
@@ -70,7 +70,7 @@ export function importPreviewText(preview: ImportPreview, screen: Screen, { all 
   return [
     heading(preview, screen),
     rows(preview, screen, all),
-    hereWords(preview),
+    wrapped(hereWords(preview), screen.columns),
     remarks("Guessed", guesses, screen),
     remarks("Look at", hints, screen),
     leftOutText(leftOut, screen),

@@ -333,4 +333,26 @@ describe("other journals", () => {
     expect(err).toContain("\rImporting 1/2 …\x1b[K\rImporting 2/2 …\x1b[K\r\x1b[K");
     expect((await you.run("import log.md --yes")).err).not.toContain("\r");
   });
+
+  it("moves no cursor on a terminal that has none to move", async () => {
+    const you = learner();
+    put(you, { "log.md": "# Day 1: January 1, 2026\n\nOne.\n\n# Day 2: January 2, 2026\n\nTwo.\n" });
+    const { err } = await you.run("import log.md --yes", { terminal: true, env: { TERM: "dumb" } });
+    expect(err).not.toMatch(/[\r\x1b]/);
+  });
+
+  it("needs no --yes in a pipe where nothing is new", async () => {
+    const you = learner();
+    put(you, { "log.md": "# Day 1: January 1, 2026\n\nOne.\n" });
+    expect(await you.run("import log.md")).toMatchObject({ code: 1, err: expect.stringContaining("hint: say --yes") });
+    await you.out("import log.md --yes");
+    expect(await you.out("import log.md")).toContain("1 is here already, as it was imported");
+  });
+
+  it("keeps why something is left out readable on a narrow terminal", async () => {
+    const you = learner();
+    put(you, { "vault/2026-06-01.md": "Studied the loop.", "vault/notes.md": "No date anywhere." });
+    const shown = await you.out("import vault --dry-run --no-color", { terminal: true, columns: 40 });
+    expect(shown).toContain("Left out:\n  no date in its front matter or its\n    name: notes.md\n");
+  });
 });

@@ -11,6 +11,8 @@ test.each([
   [{ PAGER: "cat" }, "off", "PAGER"],
   [{ PAGER: "more", JOURNEY_PAGER: " " }, "off", "JOURNEY_PAGER"],
   [{ TERM: "dumb" }, "off", "TERM"],
+  [{ TERM: "dumb", PAGER: "less" }, "off", "TERM"],
+  [{ TERM: "dumb", JOURNEY_PAGER: "less" }, "less", "JOURNEY_PAGER"],
 ])("in %j the pager is %j", (env, value, from) => {
   const choice = pagerChoice("auto", { env, flags: {}, platform: "linux" });
   expect([choice.value, choice.from ?? choice.source]).toEqual([value, from]);
@@ -53,7 +55,7 @@ describe("every value in force", () => {
       pager: "most (environment JOURNEY_PAGER)",
     });
     expect(of("", { PAGER: "more", TERM: "dumb", VISUAL: "vim", EDITOR: "ed" })).toMatchObject({
-      pager: "more (environment PAGER)",
+      pager: "off (environment TERM)",
       color: "off (environment TERM)",
       editor: "ed (environment EDITOR)",
     });
