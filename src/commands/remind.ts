@@ -8,6 +8,7 @@ import { withSetting } from "../core/settingsText.ts";
 import { soundSettings } from "../files/settingsFile.ts";
 import { soundText, writeSettings } from "../files/settingsWrite.ts";
 import { remindShownText } from "../render/remindText.ts";
+import { wrapped } from "../render/width.ts";
 import { agree } from "./agree.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
@@ -17,7 +18,7 @@ import { runUnnamed } from "./unnamed.ts";
 import type { View } from "./view.ts";
 
 interface RemindOptions {
-  at: number;
+  at?: number;
   by?: Scheduler;
   plan?: string;
   yes?: boolean;
@@ -47,7 +48,7 @@ Examples:
   remind
     .command("enable")
     .description("set it up, or change its time")
-    .option("--at <time>", "when (22:30 unless said)", readTime, EVENING)
+    .option("--at <time>", "when (22:30 unless said)", readTime)
     .option("--by <scheduler>", "systemd, launchd or cron, instead of what the machine has", readScheduler)
     .option("--plan <text>", "what you will do then: it stands in the reminder")
     .option("--dry-run", "only show what would be written")
@@ -68,7 +69,10 @@ function readScheduler(name: string): Scheduler {
   throw misnamed(name, names, `there is no scheduler "${name}"`, `--by ${names.join(", ")}`);
 }
 
-async function runEnable(ctx: Context, { at, by, plan, yes = false, dryRun = false }: RemindOptions): Promise<View> {
+async function runEnable(
+  ctx: Context,
+  { at = EVENING, by, plan, yes = false, dryRun = false }: RemindOptions,
+): Promise<View> {
   const machine = ctx.machine();
   const scheduler = by ?? (await usable(ctx));
   const reminder = reminderAt(ctx, at);
@@ -76,10 +80,14 @@ async function runEnable(ctx: Context, { at, by, plan, yes = false, dryRun = fal
   const data = { by: scheduler.name, at: clockTime(at), written: !dryRun, preview: shown };
   const before = await enabled(ctx);
   const replaced = before.filter((one) => one.scheduler !== scheduler);
-  const lines = [...replaced.map((one) => `taken away: ${one.time}, by ${one.scheduler.name}`), ...shown].map(clean);
+  const words = plan?.trim() ?? (yes || dryRun ? null : await askPlan(ctx, clockTime(at)));
+  const lines = [
+    ...replaced.map((one) => `taken away: ${one.time}, by ${one.scheduler.name}`),
+    ...shown,
+    ...(words === null ? [] : [`${ctx.tilde(ctx.configPath)}:`, `  remind.plan = ${words}`]),
+  ].map(clean);
   if (dryRun) return { data, text: () => lines.join("\n") };
 
-  const words = await planOf(ctx, plan, clockTime(at));
   if (!yes) {
     (await ctx.prompts())?.say(lines.join("\n"));
     await agree(ctx, "Write this?");
@@ -108,13 +116,13 @@ async function usable(ctx: Context): Promise<Scheduler> {
   );
 }
 
-/** The plan to keep: given, or asked for where none is kept yet. */
-async function planOf(ctx: Context, given: string | undefined, time: string): Promise<string | null> {
-  if (given !== undefined) return given.trim();
-  if (ctx.settings().remindPlan !== null) return null;
-  const prompts = await ctx.prompts();
-  const answer = await prompts?.line(`When it is ${time} and …`);
-  return answer?.trim() || null;
+/** The plan to keep, where there is none yet and somebody to ask. */
+async function askPlan(ctx: Context, time: string): Promise<string | null> {
+  const prompts = ctx.settings().remindPlan === null ? await ctx.prompts() : null;
+  if (prompts === null) return null;
+  const example = `"When it is ${time} and the dishes are done, I write one line."`;
+  prompts.say(wrapped(`A plan stands in the reminder: ${example} Enter leaves it out.`, prompts.screen.columns));
+  return (await prompts.line(`When it is ${time} and …`)).trim() || null;
 }
 
 function keepPlan(ctx: Context, plan: string): void {

@@ -136,6 +136,33 @@ describe("the plan", () => {
   });
 });
 
+describe("remind enable", () => {
+  it("asks nothing at all under --yes", async () => {
+    const her = learner();
+    const { machine, state } = programs();
+    const prompts = scripted();
+    await her.out("remind enable --yes", { machine, prompts });
+    expect(prompts.asked).toEqual([]);
+    expect(state.ran).toEqual(["crontab -"]);
+  });
+
+  it("shows the plan with what would be written, and says what a plan is before it asks for one", async () => {
+    const her = learner();
+    const { machine } = programs();
+    expect(await her.out(["remind", "enable", "--plan", "tea is made", "--dry-run"], { machine })).toContain(
+      "~/.config/journey/config:\n  remind.plan = tea is made\n",
+    );
+    const prompts = scripted("tea is made", "n");
+    await her.run("remind enable", { machine, prompts });
+    expect(prompts.said[0]).toContain("Enter leaves it out");
+    expect(prompts.said[1]).toContain("  remind.plan = tea is made");
+  });
+
+  it("tells its time in help as people tell it", async () => {
+    expect(await learner().out("remind enable --help")).not.toContain("1350");
+  });
+});
+
 describe("remind now", () => {
   it("says nothing once tonight is logged, before its time, or on a rest", async () => {
     const her = learner();
