@@ -53,7 +53,9 @@ function edit(command: string, path: string, platform: string, signal: AbortSign
       else if (code === 0) resolve();
       else if (killer !== null) reject(failed(command, `was ended by ${killer}`));
       else if (code === 127)
-        reject(journeyError("failed", `there is no editor "${command}"`, "EDITOR=nano journey log --edit"));
+        reject(
+          journeyError("failed", `there is no editor "${command}"`, "name one that is there: EDITOR=nano journey …"),
+        );
       else reject(failed(command, `ended with code ${code}`));
     });
   });

@@ -10,11 +10,11 @@ export type TokenSource = { from: "environment"; token: string } | { from: "file
 
 export function tokenSource(ctx: Context, { name, variable }: ServiceKind): TokenSource | null {
   const given = ctx.machine().env[variable];
-  if (given !== undefined && given !== "") return { from: "environment", token: readToken(given, variable) };
+  if (given !== undefined && given !== "") return { from: "environment", token: readToken(given, variable, name) };
   const path = tokenPath(ctx.configPath);
   const tokens = readTokens(path);
   const kept = Object.hasOwn(tokens, name) ? tokens[name] : undefined;
-  return kept === undefined ? null : { from: "file", token: readToken(kept.token, path), setAt: kept.setAt };
+  return kept === undefined ? null : { from: "file", token: readToken(kept.token, path, name), setAt: kept.setAt };
 }
 
 /** The account at a service. Throws `no-token` where none was handed over. */
@@ -22,7 +22,11 @@ export function accountAt(ctx: Context, kind: ServiceKind): Account {
   const source = tokenSource(ctx, kind);
   const { name, title, variable, header, tokenHint } = kind;
   if (source === null)
-    throw journeyError("no-token", `there is no token for ${title}`, `journey auth add ${name} (from ${tokenHint})`);
+    throw journeyError(
+      "no-token",
+      `there is no token for ${title}`,
+      `journey auth add ${name}, with the one from ${tokenHint}`,
+    );
   const tokenFrom = source.from === "environment" ? variable : ctx.tilde(tokenPath(ctx.configPath));
   return { title, token: source.token, tokenFrom, header };
 }

@@ -4,6 +4,7 @@ import { decodeUtf8 } from "../core/utf8.ts";
 import { readTokens, tokenPath, writeTokens } from "../files/tokenFile.ts";
 import { SERVICES, type ServiceKind, serviceNamed } from "../publish/blogServices.ts";
 import { tokensText } from "../render/tokensText.ts";
+import { wrapped } from "../render/width.ts";
 import { tokenSource } from "./account.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
@@ -38,19 +39,19 @@ async function runAdd(ctx: Context, name: string): Promise<View> {
   const covered = (ctx.machine().env[kind.variable] ?? "") !== "";
   return {
     data: { service: kind.name, source: "file", path, setAt },
-    text: () => `The token for ${kind.title} is in ${ctx.tilde(path)}, which only you can read.`,
+    text: () => wrapped(`The token for ${kind.title} is in ${ctx.tilde(path)}, which only you can read.`, ctx.columns),
     notes: covered ? [`note: ${kind.variable} is set and comes before it`] : [],
   };
 }
 
 async function askedToken(ctx: Context, { name, title, tokenHint }: ServiceKind): Promise<string> {
   const prompts = await ctx.prompts();
-  if (prompts !== null) return readToken(await prompts.secret(`Token for ${title} (${tokenHint}):`), "what was typed");
+  if (prompts !== null)
+    return readToken(await prompts.secret(`Token for ${title} (${tokenHint}):`), "what was typed", name);
   // A terminal would show what is typed.
-  const bytes = ctx.pipedInput ? await ctx.readInput(MOST_BYTES) : new Uint8Array();
-  if (bytes.length === 0)
+  if (!ctx.pipedInput)
     throw journeyError("usage", "the token comes by standard input", `journey auth add ${name} < FILE`);
-  return readToken(decodeUtf8(bytes), "standard input");
+  return readToken(decodeUtf8(await ctx.readInput(MOST_BYTES)), "standard input", name);
 }
 
 function runList(ctx: Context): View {
@@ -78,6 +79,9 @@ function runRemove(ctx: Context, name: string): View {
   return {
     data: { service: kind.name, removed: true },
     text: () =>
-      `The token for ${kind.title} is gone from ${ctx.tilde(path)}. ${kind.title} still takes it: revoke it there.`,
+      wrapped(
+        `The token for ${kind.title} is gone from ${ctx.tilde(path)}. ${kind.title} still takes it: revoke it there.`,
+        ctx.columns,
+      ),
   };
 }

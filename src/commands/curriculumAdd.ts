@@ -53,7 +53,7 @@ Examples:
 async function runAdd(ctx: Context, file: string, options: AddOptions): Promise<View> {
   const reading = await readSource(ctx, file);
   const journal = options.dryRun ? openedOrNull(ctx) : await ctx.writable();
-  const drafts = named(reading, journal?.topics.curricula() ?? [], options);
+  const drafts = named(reading, journal?.topics.curricula() ?? [], { ...options, file });
   const curricula = drafts.map((draft) => settledAfter(journal, draft));
   const vocabulary = vocabularyOf(bundledCurricula(ctx.packageRoot()));
   const ticked = options.ticks === false ? [] : tickedIn(drafts, curricula);
@@ -110,13 +110,13 @@ function openedOrNull(ctx: Context): Journal | null {
 function named(
   { curricula, format }: Reading,
   followed: readonly Curriculum[],
-  { id, title }: AddOptions,
+  { id, title, file }: AddOptions & { file: string },
 ): CurriculumDraft[] {
   if (curricula.length > 1 && (id !== undefined || title !== undefined)) {
     throw journeyError(
       "usage",
       `${curricula.length} curricula were found: --id and --title name one`,
-      "journey curriculum add FILE",
+      `journey curriculum add ${file}`,
     );
   }
   const taken = new Set(followed.map((curriculum) => curriculum.id));
@@ -127,7 +127,7 @@ function named(
       throw journeyError(
         "refused",
         `${wanted} is followed already`,
-        `journey curriculum update FILE --id ${wanted}, or add it with another --id`,
+        `journey curriculum update ${file} --id ${wanted}, or add it with another --id`,
       );
     }
     let free = wanted;

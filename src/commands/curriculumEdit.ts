@@ -43,8 +43,10 @@ async function runEdit(ctx: Context, query: string, { yes = false }: UpdateOptio
     return view;
   } catch (error) {
     // What was typed is worth more than a clean folder for temporary files.
-    if (isJourneyError(error))
-      error.hint = `the text is kept: journey curriculum update ${file.path} --id ${before.id}`;
+    if (isJourneyError(error)) {
+      error.message += `; the text is kept in ${file.path}`;
+      error.hint = `journey curriculum update ${file.path} --id ${before.id}`;
+    }
     throw error;
   }
 }

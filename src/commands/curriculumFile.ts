@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { clean } from "../core/clean.ts";
+import { count } from "../core/count.ts";
 import { settle } from "../core/curriculumDraft.ts";
 import { findCurriculum } from "../core/lookup.ts";
 import { writeCurriculumYaml } from "../formats/curriculum/yaml.ts";
@@ -28,8 +29,13 @@ async function runValidate(ctx: Context, file: string): Promise<View> {
   return {
     data: { valid: true, format, curricula: settled.map(({ id, title }) => ({ id, title })), skipped: skipped.length },
     text: () =>
-      settled
-        .map((one) => clean(`${file} is fine: ${one.title} (${one.id}), ${sizeWords([one])}`))
+      [
+        ...settled.map((one) => `${file} is fine: ${one.title} (${one.id}), ${sizeWords([one])}`),
+        ...(skipped.length === 0
+          ? []
+          : [`${count(skipped.length, "line")} skipped: journey curriculum add ${file} --dry-run shows which`]),
+      ]
+        .map(clean)
         .flatMap((line) => wrap(line, ctx.columns, "  "))
         .join("\n"),
   };

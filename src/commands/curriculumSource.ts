@@ -1,4 +1,4 @@
-import { journeyError } from "../core/error.ts";
+import { isJourneyError, journeyError } from "../core/error.ts";
 import { decodeUtf8 } from "../core/utf8.ts";
 import { readText } from "../files/readText.ts";
 import { STANDARD_INPUT } from "../formats/curriculum/outlineTitle.ts";
@@ -9,6 +9,15 @@ import type { Context } from "./context.ts";
 
 /** What a file, or standard input for `-`, holds as curricula. Throws `refused` where it holds none. */
 export async function readSource(ctx: Context, file: string): Promise<Reading> {
+  try {
+    return await sourceRead(ctx, file);
+  } catch (error) {
+    if (isJourneyError(error)) error.hint = error.hint?.replace("FILE", file) ?? "journey help curricula";
+    throw error;
+  }
+}
+
+async function sourceRead(ctx: Context, file: string): Promise<Reading> {
   if (file !== "-") return readCurricula(readText(ctx.resolve(file), MAX_BYTES), file);
   const bytes = await ctx.readInput(MAX_BYTES);
   if (bytes.length > MAX_BYTES)

@@ -51,10 +51,10 @@ async function runUpdate(ctx: Context, file: string, options: UpdateOptions): Pr
     throw journeyError(
       "refused",
       `${file} holds ${reading.curricula.length} curricula: an update is one`,
-      "journey curriculum add FILE",
+      `journey curriculum add ${file}`,
     );
   }
-  const before = meant(journal.topics.curricula(), draft, options.id);
+  const before = meant(journal.topics.curricula(), draft, { id: options.id, file });
   // Only YAML gives a title on purpose; that of a text may be anything it begins with.
   const titled = reading.format === "yaml" ? draft : { ...draft, title: before.title };
   return updateWith(ctx, journal, { before, draft: underId(titled, before.id) }, options);
@@ -88,7 +88,11 @@ export async function updateWith(
   };
 }
 
-function meant(curricula: readonly Curriculum[], draft: CurriculumDraft, id: string | undefined): Curriculum {
+function meant(
+  curricula: readonly Curriculum[],
+  draft: CurriculumDraft,
+  { id, file }: { id: string | undefined; file: string },
+): Curriculum {
   if (id !== undefined) return findCurriculum(curricula, id);
   const found =
     curricula.find((curriculum) => curriculum.id === draft.id) ?? curricula.find(({ title }) => title === draft.title);
@@ -97,7 +101,7 @@ function meant(curricula: readonly Curriculum[], draft: CurriculumDraft, id: str
   throw journeyError(
     "not-found",
     `no curriculum is called "${draft.id}"; followed are ${known}`,
-    "journey curriculum update FILE --id ID",
+    `journey curriculum update ${file} --id ${curricula[0]?.id ?? "ID"}`,
   );
 }
 

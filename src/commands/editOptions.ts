@@ -29,7 +29,7 @@ export function refuseBoth(options: EditOptions): void {
 /** What the options ask of an entry, without its text. Throws for topics and days that there are not. */
 export function editOf(ctx: Context, journal: Journal, entry: StoredEntry, options: EditOptions): EntryEdit {
   const { title, min, mood, topic = [], tag = [], link = [] } = options;
-  const day = options.day === undefined ? undefined : readDay(options.day, ctx.now());
+  const day = options.day === undefined ? undefined : readDay(options.day, ctx.now(), "--day today, or a day before");
   if (day !== undefined) refuseUnbegun(entry, day);
   return {
     ...(title !== undefined && { title: orNull(title) }),

@@ -23,6 +23,8 @@ export async function bodyOfEdit(
 ): Promise<string | null> {
   if ("entry" in from) return bodyFromEditor(ctx, draft, from.entry);
   const body = from.given === "-" ? await keptInput(ctx, draft) : from.given;
+  if (isBlank(body))
+    throw journeyError("refused", "the new text has no letter or digit", "journey rm deletes an entry");
   refuseText(body);
   return body;
 }

@@ -38,6 +38,6 @@ export function whyNothing(journal: Journal, filter: EntryFilter, selector = "th
   if (count > 0 && forgotten.length === count)
     return journeyError("refused", `nothing is left there: ${forgotten.join("; ")}`, "journey list");
   if (count > 0)
-    return journeyError("refused", "only private entries there: they stay at home", "journey export --include-private");
+    return journeyError("refused", "only private entries there: they stay at home", "the same with --include-private");
   return nothingSelected(selector, filter);
 }

@@ -52,7 +52,7 @@ const QUESTIONS: Readonly<Record<NightQuestion, (asking: Asking) => Promise<Nigh
       question: "Links?",
       hint: "spaces between them",
       given: asking.night.answers.links.join(" "),
-      read: (text) => ({ links: text === "" ? [] : [...new Set(text.split(/\s+/).map(readLink))] }),
+      read: (text) => ({ links: text === "" ? [] : [...new Set(text.split(/\s+/).map((link) => readLink(link)))] }),
     }),
   mood: (asking) =>
     askForFigure(asking, {

@@ -66,18 +66,19 @@ function refuseMixed(selector: string | undefined, options: PublishOptions): voi
   const ways = [to !== undefined && "--to", url !== undefined && "--url", list && "--list"].filter(Boolean);
   if (ways.length > 1)
     throw journeyError("usage", `${ways.join(" and ")} exclude each other`, "journey publish --help");
-  if (to === undefined)
-    for (const [name, given] of Object.entries({
-      "--live": options.live,
-      "--dry-run": options.dryRun,
-      "--pending": pending,
-      "--include-private": options.includePrivate,
-    }))
-      if (given) throw journeyError("usage", `${name} goes with --to`, `journey publish 10 --to devto ${name}`);
+  if (to === undefined) refuseWithoutService(selector, options);
   if (on !== undefined && url === undefined)
     throw journeyError("usage", "--on goes with --url", "journey publish 10 --url URL --on yesterday");
   if (pending && selector !== undefined)
     throw journeyError("usage", "--pending and a selector exclude each other", "journey publish --pending --to devto");
   if (to !== undefined && !pending && selector === undefined)
     throw journeyError("usage", "publish wants an entry or a day, or --pending", `journey publish 10 --to ${to}`);
+}
+
+function refuseWithoutService(selector = "10", { live, dryRun, pending, includePrivate }: PublishOptions): void {
+  const given = { "--live": live, "--dry-run": dryRun, "--pending": pending, "--include-private": includePrivate };
+  const [name] = Object.entries(given).find(([, said]) => said) ?? [];
+  if (name === undefined) return;
+  const rest = name === "--pending" ? "--pending --to devto" : `${selector} --to devto ${name}`;
+  throw journeyError("usage", `${name} goes with --to`, `journey publish ${rest}`);
 }

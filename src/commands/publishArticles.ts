@@ -71,8 +71,10 @@ function named(ctx: Context, journal: Journal, selector: string, includePrivate:
   if (!includePrivate && entries.every((entry) => entry.private || entry.forgotten !== null))
     throw journeyError(
       "refused",
-      `${entries.length === 1 ? `#${first.number} of ${isoDay(first.day)} is private` : "only private entries there"}: they stay at home`,
-      "journey publish --include-private sends them all the same",
+      entries.length === 1
+        ? `#${first.number} of ${isoDay(first.day)} is private: it stays at home`
+        : "only private entries there: they stay at home",
+      "the same with --include-private",
     );
   return filter;
 }

@@ -21,7 +21,7 @@ export function recordAddress(
   const journal = ctx.journal();
   const address = readAddress(url);
   const day = publicDay(journal, selector, ctx);
-  const liveOn = on === undefined ? ctx.today() : readDay(on, ctx.now());
+  const liveOn = on === undefined ? ctx.today() : readDay(on, ctx.now(), "--on today, or a day before");
   if (liveOn < day)
     throw journeyError("refused", `${isoDay(liveOn)} is before the day itself: ${isoDay(day)}`, "--on a later day");
 

@@ -1,3 +1,4 @@
+import { clean } from "../core/clean.ts";
 import { count } from "../core/count.ts";
 import { type Day, isoDay } from "../core/day.ts";
 import { clockTime, shortDay } from "../core/dayWords.ts";
@@ -52,7 +53,7 @@ async function runRestore(ctx: Context, file: string, { yes = false, dryRun = fa
     const before = presentEntries(ctx.path, place.addon);
     const change = difference(before ?? [], entries);
     if (dryRun) return view(ctx, file, entries, change, null);
-    if (!yes) await agree(ctx, `${summary(change)}. Put ${file} in the journal's place?`);
+    if (!yes) await agree(ctx, `${summary(change)}. Put ${clean(file)} in the journal's place?`);
     const notes = before === null ? [] : backedUp(ctx);
     renewDevice(draft, place.addon, ctx.newId(), ctx.now().instant);
     const kept = keptName(ctx);
@@ -66,11 +67,15 @@ async function runRestore(ctx: Context, file: string, { yes = false, dryRun = fa
 /** Whoever looks for a backup is told where they are. */
 function prepared(ctx: Context, file: string, place: ReturnType<Context["setup"]>) {
   const path = ctx.resolve(file);
+  if (path === ctx.path) throw journeyError("refused", `${path} is the journal itself`, "journey restore BACKUP");
   try {
     return prepareRestore(path, ctx.path, place);
   } catch (error) {
-    if (!isJourneyError(error) || error.code !== "no-journal") throw error;
-    throw journeyError("not-found", `there is no file ${path}`, `ls ${ctx.tilde(backupFolder(ctx.path))}`);
+    if (!isJourneyError(error)) throw error;
+    const backups = `ls ${ctx.tilde(backupFolder(ctx.path))}`;
+    if (error.code === "no-journal") throw journeyError("not-found", `there is no file ${path}`, backups);
+    if (error.code === "not-a-journal") error.hint = backups;
+    throw error;
   }
 }
 
@@ -108,9 +113,9 @@ function view(
     data: { restored: kept !== null, entries: entries.length, gained: gained.map(named), lost: lost.map(named), kept },
     text: () => {
       const lines = [
-        `${kept === null ? "Would restore" : "Restored"} ${count(entries.length, "entry", "entries")} from ${file}`,
-        ...(gained.length > 0 ? [`Gained ${list(gained, ctx.today())}`] : []),
-        ...(lost.length > 0 ? [`Lost ${list(lost, ctx.today())}`] : []),
+        `${kept === null ? "Would restore" : "Restored"} ${count(entries.length, "entry", "entries")} from ${clean(file)}`,
+        ...(gained.length > 0 ? [`${kept === null ? "Would gain" : "Gained"} ${list(gained, ctx.today())}`] : []),
+        ...(lost.length > 0 ? [`${kept === null ? "Would lose" : "Lost"} ${list(lost, ctx.today())}`] : []),
         ...(gained.length + lost.length === 0 ? ["The same entries as before"] : []),
         ...(kept === null ? [] : [`The journal before is kept: ${ctx.tilde(kept)}`]),
       ];
@@ -128,5 +133,8 @@ function list(entries: readonly NamedEntry[], today: Day): string {
 }
 
 function summary({ gained, lost }: Difference): string {
-  return `${count(gained.length, "entry", "entries")} gained, ${count(lost.length, "entry", "entries")} lost`;
+  const words = (list: readonly NamedEntry[], what: string) =>
+    list.length === 0 ? [] : [`${count(list.length, "entry", "entries")} ${what}`];
+  const changed = [...words(gained, "gained"), ...words(lost, "lost")];
+  return changed.length === 0 ? "The same entries" : changed.join(", ");
 }

@@ -11,10 +11,10 @@ const FORMS = "a day is 2027-01-10, today, yesterday or monday";
  * Throws `usage` for what is no day, `refused` for a day that has not begun on the wall, and for a word that after
  * midnight could mean two days. The civil date is allowed before the study day ends: it has begun.
  */
-export function readDay(text: string, now: Moment): Day {
+export function readDay(text: string, now: Moment, hint = "journey log"): Day {
   const day = readAnyDay(text, now);
   if (day > civilDay(now)) {
-    throw journeyError("refused", `${isoDay(day)} has not begun: today is ${isoDay(studyDay(now))}`, "journey log");
+    throw journeyError("refused", `${isoDay(day)} has not begun: today is ${isoDay(studyDay(now))}`, hint);
   }
   return day;
 }

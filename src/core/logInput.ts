@@ -28,10 +28,10 @@ export function readTag(text: string): string {
 }
 
 /** A web address, as it was given. */
-export function readLink(text: string): string {
+export function readLink(text: string, option = "--link"): string {
   const link = text.trim();
   if (!/^https?:\/\/[^\s<>"]+$/i.test(link) || !isWellFormed(link))
-    throw journeyError("usage", `"${text}" is no web address`, "--link https://example.org/page");
+    throw journeyError("usage", `"${text}" is no web address`, `${option} https://example.org/page`);
   return link;
 }
 

@@ -69,7 +69,7 @@ function oneLine(detail: PostDetail, text: string): string {
 
 /** A detail as it was typed. Throws "usage" for one that no front matter should hold. */
 export function readDetail(detail: PostDetail, text: string): string {
-  if (detail === "canonical") return readLink(text);
+  if (detail === "canonical") return readLink(text, "--canonical");
   const value = oneLine(detail, text);
   if (detail === "slug" && !/^[\p{L}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u.test(value))
     throw journeyError("usage", `"${text}" is no slug`, "words joined by hyphens: --slug least-squares-twice");

@@ -1,5 +1,5 @@
-import { lstatSync, renameSync, rmSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, lstatSync, renameSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { journeyError } from "../core/error.ts";
 import { Database } from "./database.ts";
 import { createPrivate, syncFile, syncFolder } from "./folderSync.ts";
@@ -52,6 +52,10 @@ export function verified(path: string, addon: string | undefined): Counts {
 }
 
 function refuseTaken(target: string): void {
-  if (lstatSync(target, { throwIfNoEntry: false }))
-    throw journeyError("refused", `${target} exists already`, "journey backup ANOTHER-FILE");
+  const found = lstatSync(target, { throwIfNoEntry: false });
+  if (found?.isDirectory())
+    throw journeyError("refused", `${target} is a folder`, `journey backup ${join(target, "journal.db")}`);
+  if (found) throw journeyError("refused", `${target} exists already`, "journey backup ANOTHER-FILE");
+  const folder = dirname(target);
+  if (!existsSync(folder)) throw journeyError("not-found", `there is no folder ${folder}`, `mkdir -p ${folder}`);
 }

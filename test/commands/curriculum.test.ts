@@ -126,7 +126,9 @@ describe("journey curriculum edit", () => {
     const { code, err } = await self.run("curriculum edit grammar --yes", { editor: rewrite("units:", "parts:") });
     expect([code, err]).toEqual([
       1,
-      expect.stringMatching(/unknown key "parts"[\s\S]*the text is kept: .*grammar\.yaml/),
+      expect.stringMatching(
+        /unknown key "parts"[\s\S]*the text is kept in .*grammar\.yaml\nhint: journey curriculum update .*grammar\.yaml --id grammar\n$/,
+      ),
     ]);
   });
 });

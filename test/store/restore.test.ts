@@ -38,7 +38,7 @@ describe("journey restore", () => {
   it("says what is lost, keeps the journal it replaces and gives the backup's words back", async () => {
     const her = await twoNights();
     const dry = await her.out("restore copy.db --dry-run");
-    expect(dry).toBe("Would restore 1 entry from copy.db\nLost 1 entry: #2 Mon 11 Jan\n");
+    expect(dry).toBe("Would restore 1 entry from copy.db\nWould lose 1 entry: #2 Mon 11 Jan\n");
     expect(await her.out("list")).toContain("second");
     expect((await her.run("restore copy.db")).err).toContain("say --yes");
 
