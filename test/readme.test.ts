@@ -52,6 +52,15 @@ test("README's night is what journey answers in a sixth week", async () => {
   await expect(answered).toMatchFileSnapshot(join(CHECKOUT, "README.md"));
 });
 
+/** Those below others that are told of here; letter and roles are theirs. */
+const below = commands.filter(({ name }) => /^(goal|rest|curriculum|config|auth|remind) /.test(name));
+
+test.each(below)("$name says what it is about, with two examples", async ({ name, command }) => {
+  expect(command.description()).not.toMatch(/^(it|its|one)\b/);
+  const [, shown = ""] = (await learner().out([...name.split(" "), "--help"])).split("\nExamples:\n");
+  expect(shown.match(/^ {2}\$ .*\bjourney /gm)?.length ?? 0).toBeGreaterThanOrEqual(2);
+});
+
 test.each(examples)("README's %s works", async (line) => {
   const self = learner();
   for (let night = 1; night <= 30; night++) {

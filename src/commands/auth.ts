@@ -7,7 +7,8 @@ import { tokensText } from "../render/tokensText.ts";
 import { wrapped } from "../render/width.ts";
 import { tokenSource } from "./account.ts";
 import type { Context } from "./context.ts";
-import type { Register } from "./register.ts";
+import { examples, type Register } from "./register.ts";
+import { runUnnamed } from "./unnamed.ts";
 import type { View } from "./view.ts";
 
 /** More than any token. */
@@ -24,9 +25,23 @@ Examples:
   $ journey auth add devto < token.txt
   $ journey auth list`,
   );
-  auth.command("add <service>").description("keep a service's token").action(bind(runAdd));
-  auth.command("list").description("the services, and where their tokens come from").action(bind(runList));
-  auth.command("remove <service>").description("forget a service's token").action(bind(runRemove));
+  auth
+    .command("add <service>")
+    .description("keep a service's token: hashnode or devto")
+    .summary("keep a service's token")
+    .addHelpText("after", examples("journey auth add devto", "journey auth add hashnode < token.txt"))
+    .action(bind(runAdd));
+  const list = auth
+    .command("list", { isDefault: true })
+    .description("the services, and where their tokens come from")
+    .addHelpText("after", examples("journey auth", "journey auth list --json"));
+  runUnnamed(list, bind, runList);
+  auth
+    .command("remove <service>")
+    .description("forget a service's token: hashnode or devto")
+    .summary("forget a service's token")
+    .addHelpText("after", examples("journey auth remove devto", "journey auth remove hashnode"))
+    .action(bind(runRemove));
 };
 
 async function runAdd(ctx: Context, name: string): Promise<View> {

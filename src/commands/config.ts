@@ -7,7 +7,7 @@ import { backupFolder } from "../store/backupPlace.ts";
 import { choicesNow, registerConfigChange } from "./configChange.ts";
 import { registerConfigEdit } from "./configEdit.ts";
 import type { Context } from "./context.ts";
-import type { Register } from "./register.ts";
+import { examples, type Register } from "./register.ts";
 import { runUnnamed } from "./unnamed.ts";
 import type { View } from "./view.ts";
 
@@ -19,21 +19,30 @@ export const registerConfig: Register = (program, bind) => {
       "after",
       `
 A value comes from a flag, else from the environment, else from the settings file, else it is the default. Setting one \
-changes its line alone: comments and order stay.
+changes its line alone: comments and order stay. journey help settings says what there is to set.
 
 Examples:
   $ journey config
   $ journey config set day.end 05:00
   $ journey config edit`,
     );
-  const list = config.command("list", { isDefault: true }).description("every value in force, and its source");
+  const list = config
+    .command("list", { isDefault: true })
+    .description("every value in force, and its source")
+    .addHelpText("after", examples("journey config", "journey config list --json"));
   runUnnamed(list, bind, runList);
-  config.command("get <setting>").description("one value, alone").action(bind(runGet));
+  config
+    .command("get <setting>")
+    .description("the value of one setting, alone")
+    .summary("one value, alone")
+    .addHelpText("after", examples("journey config get day.end", "journey config get pager --json"))
+    .action(bind(runGet));
   registerConfigChange(config, bind);
   registerConfigEdit(config, bind);
   config
     .command("paths")
     .description("where journal, settings, drafts, backups and the rest stand")
+    .addHelpText("after", examples("journey config paths", "journey config paths --json"))
     .action(bind(runPaths));
 };
 

@@ -7,15 +7,27 @@ import { journalPath } from "../files/paths.ts";
 import { soundText, writeSettings } from "../files/settingsWrite.ts";
 import { configChangedText } from "../render/configText.ts";
 import type { Context } from "./context.ts";
-import type { Bind } from "./register.ts";
+import { type Bind, examples } from "./register.ts";
 import type { View } from "./view.ts";
 
 /** Declares `config set` and `config unset`. */
 export function registerConfigChange(config: Command, bind: Bind): void {
-  config.command("set <setting> <value...>").description("set a value in the settings file").action(bind(runSet));
+  config
+    .command("set <setting> <value...>")
+    .description("set a value in the settings file; journey help settings says what there is to set")
+    .summary("set a value in the settings file")
+    .addHelpText(
+      "after",
+      examples(
+        "journey config set day.end 05:00",
+        'journey config set remind.plan "the dishes are done, I write one line"',
+      ),
+    )
+    .action(bind(runSet));
   config
     .command("unset <setting>")
     .description("take a setting out of the file: its default counts again")
+    .addHelpText("after", examples("journey config unset day.end", "journey config unset blog.url"))
     .action(bind(runUnset));
 }
 

@@ -6,7 +6,7 @@ import { type ScratchFile, scratchFile } from "../files/scratchFile.ts";
 import { settingsText, writeSettings } from "../files/settingsWrite.ts";
 import { problemLines } from "../render/configText.ts";
 import type { Context } from "./context.ts";
-import type { Bind } from "./register.ts";
+import { type Bind, examples } from "./register.ts";
 import type { View } from "./view.ts";
 
 /** Declares `config edit`. */
@@ -14,6 +14,7 @@ export function registerConfigEdit(config: Command, bind: Bind): void {
   config
     .command("edit")
     .description("open the settings file in your editor; what cannot be followed is shown before it counts")
+    .addHelpText("after", examples("journey config edit", "EDITOR=nano journey config edit"))
     .action(bind(runEdit));
 }
 

@@ -9,27 +9,35 @@ import { registerAdd } from "./curriculumAdd.ts";
 import { registerEdit } from "./curriculumEdit.ts";
 import { registerFiles } from "./curriculumFile.ts";
 import { registerUpdate } from "./curriculumUpdate.ts";
-import type { Register } from "./register.ts";
+import { examples, type Register } from "./register.ts";
 import { registerRelate } from "./relate.ts";
+import { runUnnamed } from "./unnamed.ts";
 import type { View } from "./view.ts";
 
 export const registerCurriculum: Register = (program, bind) => {
-  const curriculum = program.command("curriculum").addHelpText(
-    "after",
-    `
-Examples:
-  $ journey curriculum add answer.txt
-  $ journey curriculum show ml`,
-  );
-  curriculum.command("list").description("the curricula followed").action(bind(runList));
-  curriculum.command("show <curriculum>").description("its units, topics, subtopics and tools").action(bind(runShow));
+  const curriculum = program
+    .command("curriculum")
+    .addHelpText("after", examples("journey curriculum add answer.txt", "journey curriculum show ml"));
+  const list = curriculum
+    .command("list", { isDefault: true })
+    .description("the curricula followed")
+    .addHelpText("after", examples("journey curriculum", "journey curriculum list --json"));
+  runUnnamed(list, bind, runList);
+  curriculum
+    .command("show <curriculum>")
+    .description("a curriculum's units, topics, subtopics and tools")
+    .summary("its units, topics, subtopics and tools")
+    .addHelpText("after", examples("journey curriculum show ml", "journey curriculum show mlops --json"))
+    .action(bind(runShow));
   registerAdd(curriculum, bind);
   registerUpdate(curriculum, bind);
   registerEdit(curriculum, bind);
   curriculum
     .command("drop <curriculum>")
     .alias("remove")
-    .description("stop following it; entries and check-offs stay")
+    .description("stop following a curriculum; entries and check-offs stay")
+    .summary("stop following it; entries and check-offs stay")
+    .addHelpText("after", examples("journey curriculum drop mlops", "journey curriculum drop mlops --yes"))
     .option("--yes", "do not ask")
     .action(bind(runDrop));
   registerFiles(curriculum, bind);
@@ -58,6 +66,7 @@ async function runDrop(ctx: Context, query: string, { yes = false }: { yes?: boo
     data: { dropped: curriculum.id },
     text: () =>
       wrapped(`${clean(curriculum.title)} is no longer followed. Its entries and check-offs stay.`, ctx.columns),
+    notes: ["Take back: journey undo"],
   };
 }
 

@@ -32,7 +32,10 @@ interface AddOptions {
 export function registerAdd(curriculum: Command, bind: Bind): void {
   curriculum
     .command("add <file>")
-    .description("follow another: YAML, Markdown, a pasted answer, roadmap.sh JSON; - is standard input")
+    .description(
+      "follow another curriculum, out of YAML, Markdown, a pasted answer or roadmap.sh JSON; - is standard input",
+    )
+    .summary("follow another: YAML, Markdown, a pasted answer, roadmap.sh JSON; - is standard input")
     .option("--id <id>", "what its codes begin with: a-z, 0-9, hyphens")
     .option("--title <title>", "what it is called")
     .option("--no-ticks", "leave topics open that are ticked in the text")

@@ -15,7 +15,8 @@ import type { View } from "./view.ts";
 export function registerEdit(curriculum: Command, bind: Bind): void {
   curriculum
     .command("edit <curriculum>")
-    .description("change one as YAML in your editor, then update it")
+    .description("change a curriculum as YAML in your editor, then update it")
+    .summary("change one as YAML in your editor, then update it")
     .option("--yes", "do not ask")
     .addHelpText(
       "after",

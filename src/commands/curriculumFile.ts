@@ -8,7 +8,7 @@ import { sizeWords } from "../render/curriculumPreview.ts";
 import { wrap } from "../render/width.ts";
 import type { Context } from "./context.ts";
 import { readSource } from "./curriculumSource.ts";
-import type { Bind } from "./register.ts";
+import { type Bind, examples } from "./register.ts";
 import type { View } from "./view.ts";
 
 /** Declares `curriculum validate` and `curriculum export`. */
@@ -16,10 +16,13 @@ export function registerFiles(curriculum: Command, bind: Bind): void {
   curriculum
     .command("validate <file>")
     .description("say whether a text can be read as a curriculum, and what is wrong where")
+    .addHelpText("after", examples("journey curriculum validate answer.txt", "pbpaste | journey curriculum validate -"))
     .action(bind(runValidate));
   curriculum
     .command("export <curriculum>")
-    .description("it as YAML on standard output, which add and update read back")
+    .description("a curriculum as YAML on standard output, which add and update read back")
+    .summary("it as YAML on standard output, which add and update read back")
+    .addHelpText("after", examples("journey curriculum export ml > ml.yaml", "journey curriculum export mlops --json"))
     .action(bind(runExport));
 }
 

@@ -26,7 +26,8 @@ export interface UpdateOptions {
 export function registerUpdate(curriculum: Command, bind: Bind): void {
   curriculum
     .command("update <file>")
-    .description("bring one to a newer version of its text; what was done stays done")
+    .description("bring a curriculum to a newer version of its text; what was done stays done")
+    .summary("bring one to a newer version of its text; what was done stays done")
     .option("--id <curriculum>", "which one, where the text does not say")
     .option("--dry-run", "only show what would change")
     .option("--yes", "do not ask")

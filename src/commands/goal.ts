@@ -5,7 +5,7 @@ import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
 import { registerGoalChange, runningOf } from "./goalChange.ts";
 import { figuresData, goalData, paceData, paceOf } from "./goalFigures.ts";
-import type { Register } from "./register.ts";
+import { examples, type Register } from "./register.ts";
 import { tonight, towards } from "./tonight.ts";
 import { runUnnamed } from "./unnamed.ts";
 import type { View } from "./view.ts";
@@ -22,7 +22,12 @@ Examples:
   $ journey goal edit --freezes off
   $ journey goal start --title "Half a year of MLOps" --days 180`,
     );
-  runUnnamed(goal.command("show", { isDefault: true }).description("how far it is"), bind, runShow);
+  const show = goal
+    .command("show", { isDefault: true })
+    .description("how far the goal is, its pace, and the goals before it")
+    .summary("how far it is")
+    .addHelpText("after", examples("journey goal", "journey goal show --json"));
+  runUnnamed(show, bind, runShow);
   registerGoalChange(goal, bind);
 };
 

@@ -12,7 +12,7 @@ import { wrap } from "../render/width.ts";
 import type { Journal } from "../store/journal.ts";
 import { agree } from "./agree.ts";
 import type { Context } from "./context.ts";
-import type { Bind } from "./register.ts";
+import { type Bind, examples } from "./register.ts";
 import { tonight, towards } from "./tonight.ts";
 import type { View } from "./view.ts";
 
@@ -31,24 +31,37 @@ const MOST_DAYS = 36_500;
 
 /** Declares `goal start`, `goal edit` and `goal finish`. */
 export function registerGoalChange(goal: Command, bind: Bind): void {
-  const settings = (name: string, description: string) =>
+  const settings = (name: string, unset: { days: string; start: string }) =>
     goal
       .command(name)
-      .description(description)
       .option("--title <title>", "what it is called", readTitle)
-      .option("--days <n>", "how many days it counts (180 unless set)", readDays)
-      .option("--start <day>", "the day it starts on (its first entry's unless set)")
+      .option("--days <n>", `how many days it counts${unset.days}`, readDays)
+      .option("--start <day>", `the day it starts on${unset.start}`)
       .option("--aim <day>", "the day to reach it by")
       .option("--count <what>", "the days that count: written or published", readCount)
       .option("--yes", "do not ask")
       .option("--dry-run", "say what it would do, and do nothing");
-  settings("start", "a new goal, after the last one was finished").action(bind(runStart));
-  settings("edit", "change its rules, from now on")
+  settings("start", { days: " (180 unless set)", start: " (its first entry's unless set)" })
+    .description("a new goal, after the last one was finished")
+    .addHelpText(
+      "after",
+      examples(
+        "journey goal start --days 90",
+        'journey goal start --title "Half a year of MLOps" --aim 2027-12-31 --dry-run',
+      ),
+    )
+    .action(bind(runStart));
+  settings("edit", { days: "", start: ", while it has no entry yet" })
+    .description("change the running goal's rules, from now on")
+    .summary("change its rules, from now on")
     .option("--freezes <on|off>", "whether a freeze may cover a missed day", readSwitch)
+    .addHelpText("after", examples("journey goal edit --freezes off", "journey goal edit --days 200 --dry-run"))
     .action(bind(runEdit));
   goal
     .command("finish")
-    .description("end it; it stays, with its figures")
+    .description("end the running goal; it stays, with its figures")
+    .summary("end it; it stays, with its figures")
+    .addHelpText("after", examples("journey goal finish --dry-run", "journey goal finish"))
     .option("--yes", "do not ask")
     .option("--dry-run", "say what it would do, and do nothing")
     .action(bind(runFinish));

@@ -6,7 +6,7 @@ import { likelyTwins, relate, twinsOf } from "../core/related.ts";
 import { relationsText } from "../render/relationsText.ts";
 import { wrapped } from "../render/width.ts";
 import type { Context } from "./context.ts";
-import type { Bind } from "./register.ts";
+import { type Bind, examples } from "./register.ts";
 import { topicsNamed } from "./topicNamed.ts";
 import type { View } from "./view.ts";
 
@@ -16,6 +16,7 @@ export function registerRelate(curriculum: Command, bind: Bind): void {
     .command("relate [topic] [other]")
     .description("topics of two curricula that say the same: list and suggest, or link two")
     .option("--off", "take the link away")
+    .addHelpText("after", examples("journey curriculum relate", "journey curriculum relate ml.5.2 mlops.3.2"))
     .action(bind(runRelate));
 }
 

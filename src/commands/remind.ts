@@ -11,7 +11,7 @@ import { remindShownText } from "../render/remindText.ts";
 import { wrapped } from "../render/width.ts";
 import { agree } from "./agree.ts";
 import type { Context } from "./context.ts";
-import type { Register } from "./register.ts";
+import { examples, type Register } from "./register.ts";
 import { SCHEDULERS, type Scheduler } from "./schedulers.ts";
 import { dueTonight } from "./status.ts";
 import { runUnnamed } from "./unnamed.ts";
@@ -43,21 +43,40 @@ Examples:
   $ journey remind enable --at 22:30 --plan "the dishes are done, I write one line"
   $ journey remind disable`,
     );
-  const status = remind.command("status", { isDefault: true }).description("whether there is one, and when");
+  const status = remind
+    .command("status", { isDefault: true })
+    .description("whether there is a reminder, and when")
+    .summary("whether there is one, and when")
+    .addHelpText("after", examples("journey remind", "journey remind status --json"));
   runUnnamed(status, bind, runStatus);
   remind
     .command("enable")
-    .description("set it up, or change its time")
+    .description("set the reminder up, or change its time")
+    .summary("set it up, or change its time")
     .option("--at <time>", "when (22:30 unless said)", readTime)
     .option("--by <scheduler>", "systemd, launchd or cron, instead of what the machine has", readScheduler)
     .option("--plan <text>", "what you will do then: it stands in the reminder")
     .option("--dry-run", "only show what would be written")
     .option("--yes", "do not ask")
+    .addHelpText(
+      "after",
+      examples(
+        "journey remind enable --at 22:30 --dry-run",
+        'journey remind enable --plan "the dishes are done, I write one line"',
+      ),
+    )
     .action(bind(runEnable));
-  remind.command("disable").description("take it away").action(bind(runDisable));
+  remind
+    .command("disable")
+    .description("take the reminder away, and nothing else")
+    .summary("take it away")
+    .addHelpText("after", examples("journey remind disable", "journey remind disable --json"))
+    .action(bind(runDisable));
   remind
     .command("now")
-    .description("show it now, where tonight is open; what the schedule runs")
+    .description("show the reminder now, where tonight is open; what the schedule runs")
+    .summary("show it now, where tonight is open; what the schedule runs")
+    .addHelpText("after", examples("journey remind now", "journey remind now --from 22:30"))
     .option("--from <time>", "not before this time of the evening", readTime)
     .action(bind(runNow));
 };

@@ -6,7 +6,7 @@ import { cancelRest, createRest, planRest, weekdayNamed } from "../core/restChan
 import { restLine, restsText } from "../render/restText.ts";
 import { wrapped } from "../render/width.ts";
 import type { Context } from "./context.ts";
-import type { Register } from "./register.ts";
+import { examples, type Register } from "./register.ts";
 import { runUnnamed } from "./unnamed.ts";
 import type { View } from "./view.ts";
 
@@ -31,20 +31,32 @@ Examples:
     );
   const plan = rest
     .command("plan [days]", { isDefault: true })
-    .description("plan one: sundays, 2027-01-01, 2027-01-01..2027-01-03, or --until a day")
+    .description("plan days off: sundays, 2027-01-01, 2027-01-01..2027-01-03, or --until a day")
+    .summary("plan one: sundays, 2027-01-01, 2027-01-01..2027-01-03, or --until a day")
     .option("--until <day>", "its last day")
     .option("--why <reason>", "what for; yours alone")
-    .option("--dry-run", "say what it would do, and do nothing");
+    .option("--dry-run", "say what it would do, and do nothing")
+    .addHelpText(
+      "after",
+      examples("journey rest plan sundays", 'journey rest plan 2027-01-01 --until 2027-01-03 --why "New Year"'),
+    );
   runUnnamed(plan, bind, runPlan);
-  rest.command("list").description("the rests planned, and those that are over").action(bind(runList));
+  rest
+    .command("list")
+    .description("the rests planned, and those that are over")
+    .addHelpText("after", examples("journey rest list", "journey rest list --json"))
+    .action(bind(runList));
   rest
     .command("cancel <days>")
-    .description("take one back from tomorrow on; days already rested stay so")
+    .description("take a rest back from tomorrow on; days already rested stay so")
+    .summary("take one back from tomorrow on; days already rested stay so")
+    .addHelpText("after", examples("journey rest cancel sundays", "journey rest cancel 2027-01-01..2027-01-03"))
     .action(bind(runCancel));
 };
 
 async function runPlan(ctx: Context, when: string | undefined, options: RestOptions): Promise<View> {
   const { until, why, dryRun = false } = options;
+  if (when === undefined && until === undefined && why === undefined) return runList(ctx);
   const rest = planRest(ctx.newId(), { when, until, why }, ctx.now());
   if (!dryRun) (await ctx.writable()).commit("rest", [createRest(rest)]);
   return {

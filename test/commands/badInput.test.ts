@@ -136,10 +136,10 @@ const BAD: Bad[] = [
   },
   {
     what: "a command that only holds others",
-    args: ["curriculum"],
+    args: ["letter"],
     code: 2,
-    error: /journey curriculum only holds other commands/,
-    hint: /journey curriculum --help/,
+    error: /journey letter only holds other commands/,
+    hint: /journey letter --help/,
   },
   { what: "an entry there is not", args: ["show", "99"], code: 1, error: /no entry for 99/, hint: /list/ },
   { what: "a Day there is not", args: ["export", "d99"], code: 1, error: /no Day 99/, hint: /list/ },

@@ -16,6 +16,8 @@ it.each([
   ["a command in place of the one that plans a rest", "rest lst", "list"],
   ["a command with what follows it", "rest canel sundays", "cancel"],
   ["a command in place of a role", "roles ami", "aim"],
+  ["a command in place of the curricula", "curriculum lsit", "list"],
+  ["a command in place of the tokens", "auth lst", "list"],
   ["a command in place of the settings", "config gte day.end", "get"],
   ["a command in place of the reminder", "remind enabel", "enable"],
   ["a service", "auth add devtoo", "devto"],
