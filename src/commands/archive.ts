@@ -1,6 +1,7 @@
 import { journeyError } from "../core/error.ts";
 import { ARCHIVE_KINDS } from "../formats/archive/kinds.ts";
 import { ARCHIVE_VERSION, archiveObject, archivePieces, MARK } from "../formats/archive/write.ts";
+import { wrap } from "../render/width.ts";
 import type { Journal } from "../store/journal.ts";
 import type { ExportForm } from "./exportForm.ts";
 import type { View } from "./view.ts";
@@ -11,14 +12,15 @@ export const archiveForm: ExportForm = {
   group: "Everything",
   summary: "the whole journal, for journey import (with --all)",
   answer(ctx, selector, { all = false, out }) {
-    if (!all || selector !== undefined || out !== undefined)
-      throw journeyError("usage", "the archive is the whole journal", "journey export --all --for json > journal.json");
-    return archiveView(ctx.journal());
+    const hint = "journey export --all --for json > journal.json";
+    if (!all || selector !== undefined) throw journeyError("usage", "the archive is the whole journal", hint);
+    if (out !== undefined) throw journeyError("usage", "the archive goes to standard output as it is read", hint);
+    return archiveView(ctx.journal(), ctx.columns);
   },
 };
 
 /** The whole journal as one JSON text, written as it is read. */
-function archiveView(journal: Journal): View {
+function archiveView(journal: Journal, columns: number): View {
   const lists = (): [string, Iterable<unknown>][] => [
     ...ARCHIVE_KINDS.map((kind): [string, Iterable<unknown>] => [
       kind.list,
@@ -31,7 +33,7 @@ function archiveView(journal: Journal): View {
       return { [MARK]: ARCHIVE_VERSION, ...Object.fromEntries(lists()) };
     },
     text: () => archivePieces(lists()),
-    notes: ["The archive holds everything, private entries, letters and moods too: keep it to yourself."],
+    notes: wrap("The archive holds everything, private entries, letters and moods too: keep it to yourself.", columns),
   };
 }
 

@@ -3,6 +3,7 @@ import { isJourneyError } from "../core/error.ts";
 import type { Finding } from "../core/finding.ts";
 import { settingsFrom } from "../files/settingsFile.ts";
 import { findingsText } from "../render/findingsText.ts";
+import { wrap } from "../render/width.ts";
 import { checkJournal } from "../store/checkup.ts";
 import { lastClock, rebuildDerived, setAside } from "../store/doctor.ts";
 import { checkBackups, checkDisk, checkPermissions, makePrivate } from "../store/fileCheck.ts";
@@ -98,7 +99,7 @@ function checkSettings(path: string): Finding {
 /** Backs up, then mends what follows from something that is whole. What went wrong is a note: the checks tell the rest. */
 function mend(ctx: Context): string[] {
   const setup = ctx.setup();
-  const notes = [`Set aside before: ${ctx.tilde(setAside(setup, ctx.now()))}`];
+  const notes = wrap(`Set aside before: ${ctx.tilde(setAside(setup, ctx.now()))}`, ctx.columns);
   makePrivate(ctx.path, draftPaths(ctx));
   try {
     rebuildDerived(ctx.path, setup);

@@ -1,7 +1,7 @@
 import { journeyError } from "../core/error.ts";
 import type { Context } from "./context.ts";
 import { exportArticles } from "./exportArticles.ts";
-import type { ExportOptions } from "./exportForm.ts";
+import type { ExportForm, ExportOptions } from "./exportForm.ts";
 import { wayOut, waysOut } from "./exportForms.ts";
 import { readTemplate, TEMPLATES } from "./exportTemplates.ts";
 import type { Register } from "./register.ts";
@@ -58,27 +58,61 @@ export async function runExport(
     throw journeyError("usage", "--all and a selector exclude each other", "journey export --all");
   const asked = { ...options, for: options.for ?? ctx.settings().blogTarget };
   const way = wayOut(asked.for);
-  if (asked.png && !("form" in way && way.form.drawn))
-    throw journeyError(
-      "usage",
-      `--png is for pictures, and ${asked.for} is none`,
-      "journey export --for card --out card.png",
-    );
-  if ("form" in way) {
-    refuseArticleOptions(asked);
-    return way.form.answer(ctx, selector, asked);
-  }
-  return exportArticles(ctx, selector, asked, way.target);
+  const form = "form" in way ? way.form : null;
+  refuseUnsuited(asked, form);
+  return "form" in way ? way.form.answer(ctx, selector, asked) : exportArticles(ctx, selector, asked, way.target);
 }
 
-const ARTICLE_OPTIONS = ["as", "lint", "live", "draft", "images", "imagesTo"] as const;
+interface Suiting {
+  options: readonly (keyof ExportOptions)[];
+  /** What they are for. */
+  what: string;
+  suits(form: ExportForm | null): boolean;
+  hint: string;
+}
 
-/** Throws "usage" for what only an article can be. */
-function refuseArticleOptions(options: ExportOptions): void {
-  const given = ARTICLE_OPTIONS.find((name) => options[name] !== undefined);
-  if (given === undefined) return;
-  const flag = given.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  throw journeyError("usage", `--${flag} is for articles, and ${options.for} is none`, "journey export --help");
+/** Options that are about some ways out alone: elsewhere they are named, not passed over. */
+const SUITING: readonly Suiting[] = [
+  {
+    options: ["as", "lint", "live", "draft", "images", "imagesTo"],
+    what: "articles",
+    suits: (form) => form === null,
+    hint: "journey export --help",
+  },
+  {
+    options: ["thread"],
+    what: "social text",
+    suits: (form) => form?.group === "Social text",
+    hint: "journey export --for x --thread",
+  },
+  {
+    options: ["self"],
+    what: "feeds",
+    suits: (form) => form?.group === "Feeds",
+    hint: "journey export --for rss --self URL",
+  },
+  {
+    options: ["png", "theme"],
+    what: "pictures",
+    suits: (form) => form?.drawn === true,
+    hint: "journey export --for card --out card.png",
+  },
+  {
+    options: ["figure"],
+    what: "badges",
+    suits: (form) => form?.name === "shield",
+    hint: "journey export --for shield --figure streak",
+  },
+];
+
+/** Throws "usage" for what this way out can do nothing with. */
+function refuseUnsuited(options: ExportOptions, form: ExportForm | null): void {
+  for (const { options: names, what, suits, hint } of SUITING) {
+    const given = suits(form) ? undefined : names.find((name) => options[name] !== undefined);
+    if (given === undefined) continue;
+    const flag = given.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    throw journeyError("usage", `--${flag} is for ${what}, and ${options.for} is none`, hint);
+  }
 }
 
 function templateList(): string {

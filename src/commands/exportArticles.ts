@@ -118,8 +118,10 @@ async function toFolder(
     data: { articles: list, ...result, ...(images !== null && { images: { folder: fitting.folder, ...images } }) },
     text: (paint) =>
       [
-        ...(isNews(images) ? [exportText(images, ctx.tilde(fitting.folder ?? dir), paint)] : []),
-        exportText(result, ctx.tilde(dir), paint),
+        ...(isNews(images)
+          ? [exportText(images, ctx.tilde(fitting.folder ?? dir), { columns: ctx.columns, paint })]
+          : []),
+        exportText(result, ctx.tilde(dir), { columns: ctx.columns, paint }),
       ]
         .filter((text) => text !== "")
         .join("\n"),

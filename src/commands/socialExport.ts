@@ -6,6 +6,7 @@ import { firstPart, READ_AT_ONCE } from "../formats/article/firstPart.ts";
 import type { WithoutWords } from "../formats/article/plainText.ts";
 import type { Platform } from "../formats/social/platform.ts";
 import { onePost, type PostSource, type Posts, thread } from "../formats/social/posts.ts";
+import { wrap } from "../render/width.ts";
 import type { Journal } from "../store/journal.ts";
 import { addresses, homeOf } from "./addresses.ts";
 import { articlesOf } from "./articles.ts";
@@ -64,7 +65,11 @@ async function socialView(ctx: Context, selector: string | undefined, options: E
       text: `${made.posts.join("\n\n---\n\n")}\n`,
       begins: null,
       about: count(posts.length, "post"),
-      notes: [...notesOf(posts, made, platform, url), ...notTold(without, whole)],
+      notes: setApart(ctx, options, [
+        ...notesOf(posts, made, platform),
+        ...notTold(without, whole),
+        ...addressNotes(posts, url, article),
+      ]),
     },
     options,
   );
@@ -143,17 +148,30 @@ function notesOf(
   posts: readonly { count: number; composer: string | null }[],
   { cut, left, leftTags }: Posts,
   { title, limit }: Platform,
-  url: string | null,
 ): string[] {
   const counts = posts.map((post) => post.count).join(", ");
   const these = posts.length > 1 ? "these posts have" : "this post has";
-  const composer = posts[0]?.composer ?? null;
   return [
     `${title} takes ${limit} characters, ${these} ${counts}`,
     ...(cut > 0 ? [`${count(cut, "sentence")} longer than a post: cut between words, shown by …`] : []),
     ...(left > 0 ? [`${count(left, "more sentence")} in the entry (--thread for all of it)`] : []),
     ...(leftTags > 0 ? [`${count(leftTags, "tag")} left out: no room`] : []),
-    ...(url === null ? ["Not published yet, so no address is in it (journey publish N --url URL)"] : []),
+  ];
+}
+
+/** Where the article stands, and where the post is sent from. */
+function addressNotes(posts: readonly { composer: string | null }[], url: string | null, article: Article): string[] {
+  const { figures, day } = article;
+  const named = figures === null ? isoDay(day) : `d${figures.n}`;
+  const composer = posts[0]?.composer ?? null;
+  return [
+    ...(url === null ? [`Not published yet, so no address is in it (journey publish ${named} --url URL)`] : []),
     ...(composer === null ? [] : [`${posts.length > 1 ? "The first post to" : "To"} check and send: ${composer}`]),
   ];
+}
+
+/** Apart from the post above them; an address to be copied is left whole. */
+function setApart(ctx: Context, { out }: ExportOptions, notes: readonly string[]): string[] {
+  const lines = notes.flatMap((note) => (note.includes("://") ? [note] : wrap(note, ctx.columns)));
+  return out === undefined ? ["", ...lines] : lines;
 }

@@ -54,12 +54,12 @@ export function unitText(unit: Unit, screen: Screen, facts = ""): string {
 function topicLines({ code, title, subtopics, tools }: Topic, { columns, paint }: Screen): string[] {
   const label = `${INDENT}${clean(code)}${INDENT}`;
   const margin = " ".repeat(width(label));
-  const beneath = (parts: readonly string[]) =>
-    flow(withCommas(parts.map(clean)), columns, { label: margin, between: " " });
+  const beneath = (parts: readonly string[], name = "") =>
+    flow(withCommas(parts.map(clean)), columns, { label: margin + name, between: " " });
   return [
     ...labelled(label, clean(title), { columns, paint }),
     ...beneath(subtopics).map(paint.dim),
-    ...beneath(tools).map(paint.cyan),
+    ...beneath(tools, "tools: ").map(paint.cyan),
   ];
 }
 

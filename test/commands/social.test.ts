@@ -25,7 +25,7 @@ describe("journey export --for x", () => {
     expect(out).toMatch(/^Fitted a line by hand\. (The residuals are orthogonal\. ?)+\n\nDay 1\/180 · streak 1\n/);
     expect(out.endsWith("\nhttps://ada.example/day-1\n#MachineLearning\n")).toBe(true);
     expect(err).toMatch(
-      /^X takes 280 characters, this post has 2\d\d\n\d+ more sentences in the entry \(--thread for all of it\)\nTo check and send: /,
+      /^\nX takes 280 characters, this post has 2\d\d\n\d+ more sentences in the entry \(--thread for all of it\)\nTo check and send: /,
     );
     const { posts } = await her.json<Told>("export --for x");
     expect(new URL(posts[0]?.composer ?? "").searchParams.get("text")).toBe(out.slice(0, -1));

@@ -54,7 +54,7 @@ test("a curriculum in full cuts nothing off, at 40 and 80 columns", () => {
                  its Importance
       mlops.1.3  Version control and
                  collaboration in MLOps
-                 Git, GitHub, GitLab
+                 tools: Git, GitHub, GitLab
 
     mlops.2  データ管理 📦
       mlops.2.1  特徴量エンジニアリング
@@ -69,7 +69,7 @@ test("a curriculum in full cuts nothing off, at 40 and 80 columns", () => {
     mlops.1  Introduction to MLOps
       mlops.1.1  Introduction to MLOps and its Importance
       mlops.1.3  Version control and collaboration in MLOps
-                 Git, GitHub, GitLab
+                 tools: Git, GitHub, GitLab
 
     mlops.2  データ管理 📦
       mlops.2.1  特徴量エンジニアリング
