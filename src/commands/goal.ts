@@ -4,7 +4,7 @@ import { goalText } from "../render/goalText.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
 import { registerGoalChange, runningOf } from "./goalChange.ts";
-import { figuresData, goalData, paceData, paceOf } from "./goalFigures.ts";
+import { countedToward, figuresData, goalData, paceData, paceOf } from "./goalFigures.ts";
 import { examples, type Register } from "./register.ts";
 import { tonight, towards } from "./tonight.ts";
 import { runUnnamed } from "./unnamed.ts";
@@ -37,6 +37,7 @@ function runShow(ctx: Context): View {
   const spans = journal.goals.spans();
   const running = runningOf(spans);
   const current = running === undefined ? null : { ...now, span: running, ...towards(journal, running) };
+  const reached = current === null ? null : countedToward(current).reached;
   const data = {
     goal:
       current === null
@@ -47,6 +48,7 @@ function runShow(ctx: Context): View {
             published: figuresData(current.published),
             freezes: freezesOn(current.span.goal, now.standing.today) ? "on" : "off",
             pace: paceData(paceOf(journal, current)),
+            reached: reached === null ? null : isoDay(reached),
           },
     past: spans.filter((span) => span !== running).map((span) => pastData(journal, span)),
   };

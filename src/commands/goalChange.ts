@@ -8,7 +8,7 @@ import { createGoal, editGoal, finishGoal, type GoalSettings } from "../core/goa
 import { readTitle } from "../core/logInput.ts";
 import type { Moment } from "../core/moment.ts";
 import { editWords, finishWords, startWords } from "../render/goalChangeText.ts";
-import { wrap } from "../render/width.ts";
+import { wrap, wrapped } from "../render/width.ts";
 import type { Journal } from "../store/journal.ts";
 import { agree } from "./agree.ts";
 import type { Context } from "./context.ts";
@@ -73,7 +73,7 @@ async function runStart(ctx: Context, options: GoalOptions): Promise<View> {
   const spans = journal.goals.spans();
   const running = runningOf(spans);
   if (running !== undefined && running.starts !== null && towards(journal, running).written.days > 0)
-    throw journeyError("refused", `${running.goal.title} is running: goals follow each other`, "journey goal finish");
+    throw journeyError("refused", `"${running.goal.title}" is running: goals follow each other`, "journey goal finish");
   const settings = settingsOf(options, now);
   const last = spans.findLast(({ ends }) => ends !== null)?.ends ?? null;
   if (last !== null && settings.starts != null && settings.starts <= last)
@@ -94,6 +94,9 @@ async function runStart(ctx: Context, options: GoalOptions): Promise<View> {
 }
 
 async function runEdit(ctx: Context, options: GoalOptions): Promise<View> {
+  const { yes: _, dryRun: __, ...rules } = options;
+  if (Object.keys(rules).length === 0)
+    throw journeyError("usage", "no option says what to change", "journey goal edit --help");
   const journal = ctx.journal();
   const span = theRunning(journal);
   const { today, loggedToday } = tonight(journal, ctx.now()).standing;
@@ -101,7 +104,7 @@ async function runEdit(ctx: Context, options: GoalOptions): Promise<View> {
   if (settings.starts !== undefined && towards(journal, span).written.days > 0)
     throw journeyError(
       "refused",
-      `${span.goal.title} has begun, and a change never acts backwards: its start stays`,
+      `"${span.goal.title}" has begun, and a change never acts backwards: its start stays`,
       "journey goal finish, then journey goal start",
     );
   const { aim = span.goal.aim } = settings;
@@ -112,8 +115,10 @@ async function runEdit(ctx: Context, options: GoalOptions): Promise<View> {
   const { freezes } = options;
   const changesFreezes = freezes !== undefined && freezes !== freezesOn(span.goal, from);
   const changes = editGoal(span.goal, settings, changesFreezes ? { from, on: freezes } : undefined);
-  if (changes.length === 0)
-    return { data: { changed: false, effects: [] }, text: () => "Nothing to change: the goal is so already." };
+  if (changes.length === 0) {
+    const words = "Nothing to change: the goal is so already.";
+    return { data: { changed: false, effects: [] }, text: () => wrapped(words, ctx.columns) };
+  }
   const words = editWords(span, {
     settings,
     freezes: changesFreezes ? { from, on: freezes } : null,
@@ -128,7 +133,11 @@ async function runFinish(ctx: Context, options: Pick<GoalOptions, "yes" | "dryRu
   const { today, loggedToday } = tonight(journal, ctx.now()).standing;
   const figures = towards(journal, span);
   if (figures.written.days === 0)
-    throw journeyError("refused", `${span.goal.title} has not begun: there is nothing to finish`, "journey goal edit");
+    throw journeyError(
+      "refused",
+      `"${span.goal.title}" has not begun: there is nothing to finish`,
+      "journey goal edit",
+    );
   const last = loggedToday ? today : today - 1;
   const words = finishWords(span.goal.title, last, figures);
   return change(ctx, journal, { command: "goal finish", changes: [finishGoal(span.goal, last)], words, ...options });
@@ -146,7 +155,9 @@ interface Changing {
 async function change(ctx: Context, journal: Journal, changing: Changing): Promise<View> {
   const { command, changes, words, yes = false, dryRun = false } = changing;
   const lines = words.flatMap((line) => wrap(line, ctx.columns));
-  if (!dryRun && !yes) await agree(ctx, `${lines.join("\n")}\nSo be it?`);
+  // The question mark before it takes two columns.
+  const question = words.flatMap((line) => wrap(line, ctx.columns - 2)).join("\n");
+  if (!dryRun && !yes) await agree(ctx, `${question}\nSo be it?`);
   if (!dryRun) journal.commit(command, changes);
   return {
     data: { changed: !dryRun, effects: words },

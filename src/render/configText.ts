@@ -12,6 +12,9 @@ interface ListScreen extends Screen {
   tilde(path: string): string;
 }
 
+/** Columns that leave a value room beside its source; below, one that is no default follows the value. */
+const WIDE = 60;
+
 /** Every value with its source, and the lines of the file that cannot be followed. */
 export function configListText(
   { settings, problems }: { settings: readonly Choice[]; problems: readonly SettingProblem[] },
@@ -19,7 +22,11 @@ export function configListText(
 ): string {
   const { columns, paint, tilde, file } = screen;
   const layout: Column[] = [{ paint: paint.cyan }, { flexible: true, wraps: true, min: 10 }, { paint: paint.dim }];
-  const rows = settings.map(({ value, ...choice }): Cell[] => [choice.name, shown(tilde(value)), sourceWords(choice)]);
+  const rows = settings.map(({ value, ...choice }): Cell[] => {
+    const [words, source] = [shown(tilde(value)), sourceWords(choice)];
+    if (columns >= WIDE) return [choice.name, words, source];
+    return [choice.name, choice.source === "default" ? words : `${words} (${source})`];
+  });
   const lines = table(layout, rows, columns);
   return [
     ...lines,
@@ -52,7 +59,8 @@ export function problemLines(
 /** `day.end = 05:00 (was 04:00)` */
 export function configChangedText(old: Choice, now: Choice, { columns }: Screen): string {
   const same = old.value === now.value && old.source === now.source;
-  const was = same ? "as before" : `was ${shown(old.value)}${old.source === "default" ? ", the default" : ""}`;
+  const byDefault = old.value === "" ? "unset" : `${shown(old.value)}, the default`;
+  const was = same ? "as before" : `was ${old.source === "default" ? byDefault : shown(old.value)}`;
   return wrapped(`${now.name} = ${shown(now.value)} (${was})`, columns);
 }
 

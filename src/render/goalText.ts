@@ -25,7 +25,7 @@ interface GoalFigures {
 
 /** The goals as `goal --json` tells them; days are ISO dates. */
 export interface GoalReport {
-  goal: (GoalFigures & { freezes: string; pace: PaceFigures | null }) | null;
+  goal: (GoalFigures & { freezes: string; pace: PaceFigures | null; reached: string | null }) | null;
   past: readonly (GoalFigures & { end: string | null; best: number })[];
 }
 
@@ -51,7 +51,7 @@ export function goalText({ goal, past }: GoalReport, style: Screen & { today: Da
 }
 
 function running(goal: NonNullable<GoalReport["goal"]>, { columns, paint, today }: Screen & { today: Day }): string[] {
-  const { title = "", target = 0, count: counts, start, aim, freezes, pace, written, published } = goal;
+  const { title = "", target = 0, count: counts, start, aim, freezes, pace, reached, written, published } = goal;
   const done = counts === "published" ? published.days : written.days;
   const rows: [string, string[]][] = [
     ["Written", [fraction(written)]],
@@ -59,7 +59,14 @@ function running(goal: NonNullable<GoalReport["goal"]>, { columns, paint, today 
     ["Left", done < target ? [count(target - done, "day")] : []],
     ["Start", [start == null ? "with the first entry" : dayWords(start, today)]],
     ["Aim", aim == null ? [] : [dayWords(aim, today)]],
-    ["Pace", start == null ? [] : done >= target ? ["reached"] : paceParts(pace, (iso) => dayWords(iso, today))],
+    [
+      "Pace",
+      start == null
+        ? []
+        : done >= target
+          ? [`reached ${dayWords(reached, today)}`]
+          : paceParts(pace, (iso) => dayWords(iso, today)),
+    ],
     ["Freezes", [freezes]],
   ];
   return [
@@ -79,7 +86,8 @@ function figures({ written, published }: GoalFigures): string {
 }
 
 function fraction({ days, goal }: Count): string {
-  return goal === null ? count(days, "day") : `${days}/${goal}`;
+  if (goal === null) return count(days, "day");
+  return days > goal ? `${goal}/${goal} · +${days - goal}` : `${days}/${goal}`;
 }
 
 function dayWords(iso: string | null | undefined, today: Day): string {

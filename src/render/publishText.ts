@@ -7,7 +7,7 @@ import { type Cell, type Row, table } from "./columns.ts";
 import { publishedWords, type Written, writtenWords } from "./nightly.ts";
 import type { Paint } from "./paint.ts";
 import type { Screen } from "./screen.ts";
-import { cut, wrap } from "./width.ts";
+import { wrap } from "./width.ts";
 
 interface PublishedAnswer {
   day: Day;
@@ -25,7 +25,7 @@ export function publishedText(answer: PublishedAnswer, { columns, paint }: Scree
   const figures = [writtenWords(written), publishedWords(published)].filter((words) => words !== null);
   return [
     paint.bold(head),
-    cut(clean(url), columns),
+    ...wrap(clean(url), columns),
     ...wrap(figures.join(" · "), columns),
     ...(reached === null
       ? []
@@ -70,7 +70,13 @@ export function publishListText({ days, written, published }: PublishList, { col
         noteOn(each),
       ]);
   });
-  const layout = [{}, {}, { paint: paint.dim }, { flexible: true, min: 12 }, { drop: 1, paint: paint.yellow }];
+  const layout = [
+    {},
+    {},
+    { paint: paint.dim },
+    { flexible: true, wraps: true, min: 12 },
+    { drop: 1, paint: paint.yellow },
+  ];
   const states = days.flatMap(({ published }) => published.map(standingOf));
   const marks = [
     "● published",

@@ -19,8 +19,7 @@ export function restLine({ weekday, starts, ends, why }: Rest): string {
 /** The rests ahead, then those that are over. */
 export function restsText(rests: readonly Rest[], { today, columns, paint }: Screen & { today: Day }): string {
   if (rests.length === 0) return "No rest is planned. Plan one: journey rest sundays";
-  const lines = (chosen: readonly Rest[]) =>
-    chosen.flatMap((rest) => wrap(`– ${restLine(rest)}`, columns - 2).map((line) => `  ${line}`));
+  const lines = (chosen: readonly Rest[]) => chosen.flatMap((rest) => wrap(`  – ${restLine(rest)}`, columns, "    "));
   const ahead = lines(rests.filter((rest) => isAhead(rest, today)));
   const over = lines(rests.filter((rest) => !isAhead(rest, today)));
   return [

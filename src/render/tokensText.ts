@@ -18,8 +18,8 @@ export function tokensText(
 ): string {
   const rows = tokens.map(({ title, source, name, setAt }): Row => {
     if (source === null || name === null) return [title, { text: "none", paint: paint.dim }, ""];
-    const from = source === "environment" ? `${name} in the environment` : clean(tilde(name));
-    return [title, from, setAt === null ? "" : `set ${setAt.slice(0, 10)}`];
+    if (source === "environment") return [title, name, "environment"];
+    return [title, clean(tilde(name)), setAt === null ? "" : `set ${setAt.slice(0, 10)}`];
   });
-  return table([{}, { flexible: true, min: 28 }, { paint: paint.dim, drop: 1 }], rows, columns).join("\n");
+  return table([{}, { flexible: true, wraps: true, min: 28 }, { paint: paint.dim, drop: 1 }], rows, columns).join("\n");
 }

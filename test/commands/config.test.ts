@@ -105,7 +105,7 @@ describe("config set and unset", () => {
 
   it("make the file for its owner alone, and count from then on", async () => {
     const her = learner();
-    expect(await her.out("config set log.ask mood stuck")).toBe("log.ask = mood stuck (was –, the default)\n");
+    expect(await her.out("config set log.ask mood stuck")).toBe("log.ask = mood stuck (was unset)\n");
     const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
     expect([mode(fileOf(her)), mode(dirname(fileOf(her)))]).toEqual(["600", "700"]);
     expect(readdirSync(dirname(fileOf(her)))).toEqual(["config"]);
@@ -228,4 +228,16 @@ it("config paths names where everything stands", async () => {
   expect(await her.out("config paths")).toMatch(
     /^journal +~\/\.local\/share\/journey\/journal\.db\nconfig .* not yet\n/,
   );
+});
+
+describe("config list on a narrow terminal", () => {
+  it("gives values the room, and says behind one that was set where", async () => {
+    const her = learner();
+    await her.out(["config", "set", "blog.url", "https://ada-learns-machine-learning.example/posts/{slug}/"]);
+    const shown = await her.out("config --no-color", { terminal: true, columns: 40 });
+    expect(shown).toContain(
+      "blog.url          https://ada-learns-\n                  machine-learning.\n                  example/posts/{slug}/\n                  (file, line 1)\n",
+    );
+    expect(shown).toMatch(/^day\.end +04:00$/m);
+  });
 });

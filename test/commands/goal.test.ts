@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { learner } from "../helpers/learner.ts";
 
 type Me = ReturnType<typeof learner>;
@@ -155,5 +155,28 @@ describe("publish", () => {
     expect((await me.run(`publish 2..3 ${address}`)).code).toBe(2);
     expect((await me.run(`publish 9 ${address}`)).code).toBe(1);
     expect((await me.run(`publish 2 ${address} --on ${date(1)}`)).err).toContain("before the day itself");
+  });
+});
+
+describe("the screen of a goal", () => {
+  it("says of one that is reached what every other screen says", async () => {
+    const her = learner();
+    await her.out("log first");
+    her.at("2027-01-02 22:30");
+    await her.out("log second");
+    await her.out("goal edit --days 1 --yes");
+    expect(await her.out("goal")).toMatch(/Written +1\/1 · \+1\n[\s\S]*Pace +reached Fri 1 Jan\n/);
+    expect(await her.out("streak")).toContain("1/1 reached Fri 1 Jan · +1");
+  });
+
+  it("asks what to change where no option says it", async () => {
+    const her = learner();
+    await her.out("log first");
+    expect(await her.run("goal edit --dry-run")).toMatchObject({
+      code: 2,
+      err: "error: no option says what to change\nhint: journey goal edit --help\n",
+    });
+    const same = await her.out("goal edit --days 180", { terminal: true, columns: 40 });
+    expect(same).toBe("Nothing to change: the goal is so\nalready.\n");
   });
 });
