@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { isJourneyError } from "../core/error.ts";
 import type { Finding } from "../core/finding.ts";
 import { Database } from "./database.ts";
+import { newestSound } from "./fileCheck.ts";
 import { indexIsSound } from "./indexCheck.ts";
 import { brokenDevices, damagedInWords } from "./logCheck.ts";
 import { migrate } from "./migrate.ts";
@@ -23,7 +24,7 @@ export function checkJournal(path: string, options: OpenOptions): Finding[] {
   try {
     refuseForeign(path);
   } catch (error) {
-    return [refusal("file", error)];
+    return [withBackup(refusal("file", error), error, path, options)];
   }
   let db: Database;
   try {
@@ -106,6 +107,13 @@ function guarded(check: string, run: () => Finding): Finding {
   } catch (error) {
     return refusal(check, error);
   }
+}
+
+/** Where the journal is lost, and a backup of it whole, that is what to do next. */
+function withBackup(found: Finding, error: unknown, path: string, { addon }: OpenOptions): Finding {
+  if (!isJourneyError(error) || (error.code !== "no-journal" && error.code !== "not-a-journal")) return found;
+  const backup = newestSound(path, addon);
+  return backup === null ? found : { ...found, hint: `journey restore ${backup.path}` };
 }
 
 function refusal(check: string, error: unknown): Finding {

@@ -25,7 +25,8 @@ export function openToOthers(path: string, others: readonly string[] = []): { pa
 
 export function checkPermissions(path: string, others: readonly string[]): Finding {
   const open = openToOthers(path, others);
-  if (open.length === 0) return { check: "permissions", state: "pass", text: "the journal is its owner's alone" };
+  const whose = existsSync(path) ? "the journal is its owner's alone" : "nothing of it is open to others";
+  if (open.length === 0) return { check: "permissions", state: "pass", text: whose };
   return {
     check: "permissions",
     state: "finding",
@@ -77,6 +78,7 @@ export function checkBackups(path: string, { addon, now }: { addon: string | und
   const check = "backups";
   const hint = "journey backup";
   const count = backupsOf(path).length;
+  if (count === 0 && !existsSync(path)) return { check, state: "pass", text: "there is nothing to copy yet" };
   if (count === 0) return { check, state: "finding", text: "there is none", hint };
   const newest = newestSound(path, addon);
   if (newest === null) return { check, state: "fail", text: `none of ${count} is whole`, hint };

@@ -7,7 +7,9 @@ const day = (iso: string) => parseIsoDay(iso) ?? 0;
 
 it("a long reason goes on beneath its own words", () => {
   const rest = {
+    kind: "dates" as const,
     id: "1",
+    setOn: day("2027-01-18"),
     weekday: null,
     starts: day("2027-01-20"),
     ends: day("2027-01-21"),

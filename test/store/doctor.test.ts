@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
@@ -154,5 +154,24 @@ describe("journey doctor", () => {
     const path = join(dirname(her.journal), "backups/journal-2027-01-10.db");
     writeFileSync(path, readFileSync(path).subarray(0, 5000));
     expect((await doctor(her)).bad.backups).toBe("none of 1 is whole");
+  });
+
+  it("names the newest backup that is whole where the journal is lost", async () => {
+    const her = await journal();
+    const newest = join(dirname(her.journal), "backups/journal-2027-01-10.db");
+    for (const lose of [() => writeFileSync(her.journal, ""), () => rmSync(her.journal)]) {
+      lose();
+      const { out } = await her.run("doctor --json");
+      const [file] = (JSON.parse(out) as { findings: Finding[] }).findings;
+      expect(file).toMatchObject({ check: "file", state: "fail", hint: `journey restore ${newest}` });
+    }
+    await her.out(["restore", newest, "--yes"]);
+    expect(await her.out("list")).toContain("#1  Sun 10 Jan");
+  });
+
+  it("asks for no backup of what is not there", async () => {
+    const { out } = await learner().run("doctor --json");
+    const findings = (JSON.parse(out) as { findings: Finding[] }).findings.filter(({ state }) => state !== "pass");
+    expect(findings.map(({ check }) => check)).toEqual(["file"]);
   });
 });
