@@ -5,7 +5,7 @@ import { checkedText } from "../render/savedText.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
 import { topicNamed } from "./topicNamed.ts";
-import { unitsOf } from "./units.ts";
+import { surroundings } from "./units.ts";
 import type { View } from "./view.ts";
 
 interface CheckOptions {
@@ -45,15 +45,15 @@ export async function runCheck(
     return checkOff(topic, before, { state, day, entry: journal.entries.lastOf(day) ?? null });
   });
 
-  const [found] = unitsOf(journal, [topic.id]);
-  if (found === undefined) throw journeyError("failed", `${topic.code} has no unit`, "journey doctor");
-  const { unit, next, also } = found;
+  const { units, next, also } = surroundings(journal, [topic.id]);
+  const [unit] = units;
+  if (unit === undefined) throw journeyError("failed", `${topic.code} has no unit`, "journey doctor");
   const after = unit.topics.find(({ id }) => id === topic.id)?.state ?? "new";
   return {
     data: { topic: topic.id, state: after, unit: { code: unit.code, done: unit.done, total: unit.total } },
     text: (paint) =>
       checkedText(
-        { topic, state: after, unit, next, also: after === "done" ? also : [] },
+        { topic, state: after, unit, next: next[0], also: after === "done" ? also : [] },
         { columns: ctx.columns, paint },
       ),
   };

@@ -10,7 +10,7 @@ import type { Context } from "./context.ts";
 import { celebratedBetween, goalReachedBy } from "./goalFigures.ts";
 import { entryData, placer } from "./placed.ts";
 import { streakData, type Tonight, tonight } from "./tonight.ts";
-import { unitsOf } from "./units.ts";
+import { surroundings } from "./units.ts";
 import type { View } from "./view.ts";
 
 /** An entry ready to be saved: its topics are looked up, and its text has been accepted. */
@@ -51,7 +51,6 @@ export function savedView(ctx: Context, journal: Journal, id: string, before: To
   const now = ctx.now();
   const entry = placer(journal)(stored);
   const after = tonight(journal, now);
-  const units = unitsOf(journal, entry.topics);
   const answer: SavedAnswer = {
     saved: {
       number: entry.number,
@@ -64,9 +63,7 @@ export function savedView(ctx: Context, journal: Journal, id: string, before: To
     after: after.standing,
     written: after.written,
     celebrated: celebratedBetween(before, after),
-    units: units.map(({ unit }) => unit),
-    next: units.flatMap(({ next }) => next ?? []),
-    also: units.flatMap(({ also }) => also),
+    ...surroundings(journal, entry.topics),
     finished: entry.finished.length > 0,
     article: entry.private ? null : entry.day,
   };

@@ -6,6 +6,7 @@ import type { PickRow } from "../render/pickerText.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Prompts } from "./prompts.ts";
 import { topicsNamed } from "./topicNamed.ts";
+import { openOf } from "./units.ts";
 
 /** How many entries back a topic is one of the last nights'. */
 const LAST_NIGHTS = 3;
@@ -19,6 +20,7 @@ export async function pickTopics(prompts: Prompts, journal: Journal, { answers }
     checkOffs: journal.topics.checkOffs(),
     written: new Set(journal.entries.numbersByTopic().keys()),
     recent: [...journal.entries.list({ limit: LAST_NIGHTS })].flatMap(({ topics }) => topics),
+    coming: openOf(journal).map((topics) => topics.map(({ id }) => id)),
   });
   const { picked, back } = await pick(prompts, "Which topics?", choices, answers.topics);
   return { value: { topics: picked }, back };

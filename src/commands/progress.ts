@@ -1,10 +1,10 @@
 import type { Curriculum } from "../core/curriculum.ts";
 import { findScope } from "../core/lookup.ts";
-import { type CurriculumProgress, curriculumProgress } from "../core/progress.ts";
+import { type CurriculumProgress, curriculumProgress, topicsIn } from "../core/progress.ts";
 import { progressText } from "../render/progressText.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
-import { knownTopics } from "./units.ts";
+import { comingIn, knownTopics } from "./units.ts";
 import type { View } from "./view.ts";
 
 export const registerProgress: Register = (program, bind) => {
@@ -23,14 +23,20 @@ Examples:
 
 export function runProgress(ctx: Context, scope: string | undefined): View {
   const journal = ctx.journal();
-  const { curricula, shown } = scopedTo(journal.topics.curricula(), scope);
+  const followed = journal.topics.curricula();
+  const { curricula, shown } = scopedTo(followed, scope);
   const known = knownTopics(journal);
-  const progress = {
-    curricula: curricula.map((curriculum): CurriculumProgress => curriculumProgress(curriculum, known)),
+  const progressOf = (curriculum: Curriculum): CurriculumProgress => curriculumProgress(curriculum, known);
+  const progress = { curricula: curricula.map(progressOf) };
+  // A unit's is what comes first of it in its curriculum: it has no order of its own.
+  const next = (part: CurriculumProgress) => {
+    const wholes = shown === "one unit" ? followed.filter(({ id }) => id === part.id).map(progressOf) : [part];
+    const ours = new Set(topicsIn(part).map(({ id }) => id));
+    return comingIn(journal, wholes.flatMap(topicsIn), known.entries).find(({ id }) => ours.has(id));
   };
   return {
     data: progress,
-    text: (paint) => progressText(progress, { columns: ctx.columns, paint, today: ctx.today(), shown }),
+    text: (paint) => progressText(progress, { columns: ctx.columns, paint, today: ctx.today(), shown, next }),
   };
 }
 

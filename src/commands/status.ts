@@ -1,7 +1,6 @@
 import { isoDay } from "../core/day.ts";
 import { isJourneyError } from "../core/error.ts";
 import { beginningOf } from "../core/forgetting.ts";
-import { comingNext, curriculumProgress, type TopicProgress, topicsIn } from "../core/progress.ts";
 import { restOn } from "../core/rest.ts";
 import { HEADINGS, sectionOf } from "../core/sections.ts";
 import { promptText, tonightText } from "../render/tonightText.ts";
@@ -12,7 +11,7 @@ import { lookBack } from "./lookBack.ts";
 import { entryData } from "./placed.ts";
 import type { Register } from "./register.ts";
 import { streakData, type Tonight, tonight } from "./tonight.ts";
-import { knownTopics } from "./units.ts";
+import { openOf } from "./units.ts";
 import type { View } from "./view.ts";
 
 interface StatusOptions {
@@ -122,15 +121,4 @@ function screenView(ctx: Context): View {
         { columns: ctx.columns, paint },
       ),
   };
-}
-
-/** The open topics of each curriculum, those that come next first. */
-function openOf(journal: Journal): TopicProgress[][] {
-  const known = knownTopics(journal);
-  return journal.topics.curricula().map((curriculum) => {
-    const topics = topicsIn(curriculumProgress(curriculum, known));
-    const written = topics.filter(({ id }) => known.entries.has(id)).map(({ id }) => id);
-    const last = journal.entries.latestAbout(written);
-    return comingNext(topics, ({ id }) => (last.topics.has(id) ? last.number : 0));
-  });
 }

@@ -1,11 +1,11 @@
-import type { TopicId } from "../core/curriculum.ts";
+import type { Curriculum, TopicId } from "../core/curriculum.ts";
 import { journeyError } from "../core/error.ts";
 import { searchTopics } from "../core/lookup.ts";
 import {
   type CurriculumProgress,
-  comingNext,
   curriculumProgress,
   type TopicProgress,
+  type TopicRecord,
   topicsIn,
 } from "../core/progress.ts";
 import { toolsUsed } from "../core/toolsUsed.ts";
@@ -17,7 +17,7 @@ import type { Context } from "./context.ts";
 import { topicsAWeek } from "./goalFigures.ts";
 import type { Register } from "./register.ts";
 import { tonight } from "./tonight.ts";
-import { knownTopics } from "./units.ts";
+import { comingIn, knownTopics } from "./units.ts";
 import type { View } from "./view.ts";
 
 interface TopicsOptions {
@@ -46,23 +46,28 @@ Examples:
 export function runTopics(ctx: Context, query: string | undefined, { next, tools }: TopicsOptions): View {
   if (next && tools) throw journeyError("usage", "--next and --tools exclude each other", "journey topics --next");
   const latest = ctx.journal().entries.latestByTopic(ENTRIES_SHOWN);
-  const progress = { curricula: matching(ctx.journal(), query, latest) };
+  const known = knownWith(ctx.journal(), latest);
+  const progress = { curricula: matching(ctx.journal(), query).map((one) => curriculumProgress(one, known)) };
   const screen = { columns: ctx.columns };
   if (tools) {
     return { data: { tools: toolsUsed(progress) }, text: (paint) => toolsText(progress, { ...screen, paint }) };
   }
-  if (next) return nextView(ctx, progress.curricula);
+  if (next) return nextView(ctx, known, new Set(progress.curricula.flatMap(topicsIn).map(({ id }) => id)));
   const entries = ({ id }: TopicProgress) => latestWords(latest.get(id) ?? { count: 0, numbers: [] });
   return { data: progress, text: (paint) => topicsText(progress, { ...screen, paint }, entries) };
 }
 
 /** What comes next in each curriculum, what was written close by, and how many topics a week reach the aim. */
-function nextView(ctx: Context, curricula: readonly CurriculumProgress[]): View {
-  const open = curricula.map((curriculum) => comingNext(topicsIn(curriculum)));
+function nextView(ctx: Context, known: TopicRecord, shown: ReadonlySet<TopicId>): View {
+  const journal = ctx.journal();
+  const curricula = journal.topics.curricula().map((curriculum) => curriculumProgress(curriculum, known));
+  const open = curricula.map((curriculum) =>
+    comingIn(journal, topicsIn(curriculum), known.entries).filter(({ id }) => shown.has(id)),
+  );
   const topics = open
     .flatMap((coming) => coming.slice(0, AHEAD))
     .map((topic) => ({ ...topic, near: nearEntries(topic, curricula) }));
-  const weekly = topicsAWeek(tonight(ctx.journal(), ctx.now()), open.flat().length);
+  const weekly = topicsAWeek(tonight(journal, ctx.now()), open.flat().length);
   return {
     data: { topics, topicsPerWeek: weekly },
     text: (paint) => nextText(topics, weekly, { columns: ctx.columns, paint }),
@@ -76,21 +81,21 @@ function nearEntries({ id }: TopicProgress, curricula: readonly CurriculumProgre
   return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
-/** Progress narrowed to the topics a query finds. Throws `not-found` when it finds none. */
-function matching(
-  journal: Journal,
-  query: string | undefined,
-  latest: ReadonlyMap<TopicId, Latest>,
-): CurriculumProgress[] {
+/** What the journal knows about topics, where the latest entries of each are known already. */
+function knownWith(journal: Journal, latest: ReadonlyMap<TopicId, Latest>): TopicRecord {
   // All of them, where they are asked for, are read at once.
   let all: ReadonlyMap<TopicId, readonly number[]> | undefined;
   const get = (topic: TopicId) => {
     all ??= journal.entries.numbersByTopic();
     return all.get(topic);
   };
-  const known = { ...knownTopics(journal), entries: { get, has: (topic: TopicId) => latest.has(topic) } };
+  return { ...knownTopics(journal), entries: { get, has: (topic) => latest.has(topic) } };
+}
+
+/** The curricula narrowed to the topics a query finds. Throws `not-found` when it finds none. */
+function matching(journal: Journal, query: string | undefined): Curriculum[] {
   const curricula = journal.topics.curricula();
-  if (query === undefined) return curricula.map((curriculum) => curriculumProgress(curriculum, known));
+  if (query === undefined) return [...curricula];
   const found = new Set(searchTopics(journal.topics.all(), query).map(({ id }) => id));
   if (found.size === 0) throw journeyError("not-found", `no topic matches "${query}"`, "journey topics");
   return curricula
@@ -101,6 +106,5 @@ function matching(
         .map((unit) => ({ ...unit, topics: unit.topics.filter(({ id }) => found.has(id)) }))
         .filter(({ topics }) => topics.length > 0),
     }))
-    .filter(({ units }) => units.length > 0)
-    .map((curriculum) => curriculumProgress(curriculum, known));
+    .filter(({ units }) => units.length > 0);
 }

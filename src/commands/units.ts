@@ -1,37 +1,58 @@
-import type { TopicId } from "../core/curriculum.ts";
-import { openTopics, type TopicName, type TopicProgress, type UnitProgress, unitProgress } from "../core/progress.ts";
+import type { Curriculum, TopicId } from "../core/curriculum.ts";
+import {
+  comingNext,
+  curriculumProgress,
+  type TopicName,
+  type TopicProgress,
+  type TopicRecord,
+  topicsIn,
+  type UnitProgress,
+} from "../core/progress.ts";
 import { twinsOf } from "../core/related.ts";
 import type { Journal } from "../store/journal.ts";
 
-/** The unit of a topic, and the next open topic of its curriculum: the first after it, else the first of all. */
-export interface UnitOfTopic {
-  unit: UnitProgress;
-  next: TopicProgress | undefined;
-  /** Twins of its topics that are still open: finishing one never finishes the other. */
+/** Where topics belong: their units, and of each of their curricula what comes next. */
+export interface Surroundings {
+  /** Each once, in the order of the topics. */
+  units: UnitProgress[];
+  next: TopicProgress[];
+  /** Twins of the topics that are still open: finishing one never finishes the other. */
   also: TopicName[];
 }
 
-/** The units that topics belong to, each once, in the order of the topics. */
-export function unitsOf(journal: Journal, topics: readonly TopicId[]): UnitOfTopic[] {
-  if (topics.length === 0) return [];
+export function surroundings(journal: Journal, ids: readonly TopicId[]): Surroundings {
+  if (ids.length === 0) return { units: [], next: [], also: [] };
   const known = knownTopics(journal);
-  const found = new Map<string, UnitOfTopic>();
-  const curricula = journal.topics.curricula();
-  const asked = new Set(topics);
-  for (const id of topics) {
-    const curriculum = curricula.find(({ units }) =>
-      units.some((unit) => unit.topics.some((topic) => topic.id === id)),
-    );
-    const unit = curriculum?.units.find((candidate) => candidate.topics.some((topic) => topic.id === id));
-    if (curriculum === undefined || unit === undefined || found.has(unit.code)) continue;
-    const topics = curriculum.units.flatMap((each) => unitProgress(each, known).topics);
-    const after = topics.slice(topics.findIndex((topic) => topic.id === id));
-    const [next] = openTopics([...after, ...topics]);
-    const twins = topics.filter((topic) => asked.has(topic.id)).flatMap(({ related }) => related);
-    const also = [...new Set(twins)].filter((twin) => !known.checkOffs.has(twin.id));
-    found.set(unit.code, { unit: unitProgress(unit, known), next, also });
-  }
-  return [...found.values()];
+  const holds = (topics: readonly { id: TopicId }[], id: TopicId) => topics.some((topic) => topic.id === id);
+  const holding = (curriculum: Curriculum, id: TopicId) => curriculum.units.some(({ topics }) => holds(topics, id));
+  const all = journal.topics.curricula();
+  const theirs = [...new Set(ids.flatMap((id) => all.find((curriculum) => holding(curriculum, id)) ?? []))];
+  const curricula = theirs.map((curriculum) => curriculumProgress(curriculum, known));
+  const units = curricula.flatMap((curriculum) => curriculum.units);
+  const twins = units.flatMap(({ topics }) => topics).flatMap(({ id, related }) => (ids.includes(id) ? related : []));
+  return {
+    units: [...new Set(ids.flatMap((id) => units.find(({ topics }) => holds(topics, id)) ?? []))],
+    next: curricula.flatMap((curriculum) => comingIn(journal, topicsIn(curriculum), known.entries).slice(0, 1)),
+    also: [...new Set(twins)].filter(({ id }) => !known.checkOffs.has(id)),
+  };
+}
+
+/** The open topics among those of a whole curriculum, what comes next first; `entries` knows which have any. */
+export function comingIn(
+  journal: Journal,
+  topics: readonly TopicProgress[],
+  entries: Pick<TopicRecord["entries"], "has">,
+): TopicProgress[] {
+  const written = topics.filter(({ id }) => entries.has(id)).map(({ id }) => id);
+  return comingNext(topics, written.length === 0 ? null : journal.entries.latestAbout(written));
+}
+
+/** The open topics of each curriculum, what comes next first. */
+export function openOf(journal: Journal): TopicProgress[][] {
+  const known = knownTopics(journal);
+  const open = (curriculum: Curriculum) =>
+    comingIn(journal, topicsIn(curriculumProgress(curriculum, known)), known.entries);
+  return journal.topics.curricula().map(open);
 }
 
 /** Check-offs, entries and recalls by topic, for progress. */

@@ -1,5 +1,5 @@
 import type { CheckOff, Curriculum, Topic, TopicId, TopicState, Unit } from "./curriculum.ts";
-import { isoDay } from "./day.ts";
+import { type Day, isoDay } from "./day.ts";
 
 /** What the journal knows about topics. */
 export interface TopicRecord {
@@ -101,33 +101,27 @@ export function openTopics(topics: readonly TopicProgress[]): TopicProgress[] {
   return topics.filter(({ state }) => state === "new" || state === "studied");
 }
 
+/** The latest entry about a curriculum. */
+export interface LatestEntry {
+  day: Day;
+  /** Those it is about, and those finished with it or with a later one. */
+  topics: ReadonlySet<TopicId>;
+}
+
 /**
- * What to take up next: the open topics after the one worked on last, then those before it. Worked on last is the topic
- * of the latest entry, or the one finished last where nothing was written. `latest` answers the number of a topic's
- * latest entry, and may leave out all but the latest of them all.
+ * What to take up next in a curriculum, wherever that is said: the open topics after the one worked on last, then those
+ * before it. Worked on last is what the latest entry is about, or what was finished since; of several topics the one that
+ * stands last. Nothing worked on leaves the order of the curriculum.
  */
-export function comingNext(
-  topics: readonly TopicProgress[],
-  latest = ({ entries }: TopicProgress): number => entries.at(-1) ?? 0,
-): TopicProgress[] {
-  const worked = topics.map((topic): Worked => ({ topic, entry: latest(topic), doneOn: topic.doneOn ?? "" }));
-  const last =
-    worked.reduce<Worked | null>((before, one) => (isLater(one, before) ? one : before), null)?.topic ?? null;
-  const at = last === null ? 0 : topics.indexOf(last) + 1;
+export function comingNext(topics: readonly TopicProgress[], latest: LatestEntry | null): TopicProgress[] {
+  const written = latest === null ? "" : isoDay(latest.day);
+  const worked = topics.map(({ id, doneOn }) => {
+    if (doneOn !== null && doneOn > written) return doneOn;
+    return latest?.topics.has(id) ? written : "";
+  });
+  const last = worked.reduce((latest, day) => (day > latest ? day : latest), "");
+  const at = last === "" ? 0 : worked.lastIndexOf(last) + 1;
   return openTopics([...topics.slice(at), ...topics.slice(0, at)]);
-}
-
-interface Worked {
-  topic: TopicProgress;
-  /** The number of the latest entry about it; 0 for none. */
-  entry: number;
-  doneOn: string;
-}
-
-function isLater({ entry, doneOn }: Worked, than: Worked | null): boolean {
-  if (entry === 0 && doneOn === "") return false;
-  const before = than?.entry ?? 0;
-  return entry === before ? doneOn >= (than?.doneOn ?? "") : entry > before;
 }
 
 /** A topic somebody has worked on; so its tools have been met. */

@@ -19,20 +19,24 @@ export interface TopicHistory {
   written: ReadonlySet<TopicId>;
   /** The topics of the last nights, the latest first. */
   recent: readonly TopicId[];
+  /** The open topics of each curriculum, what comes next first. */
+  coming: readonly (readonly TopicId[])[];
 }
 
 /**
  * The topics in the order they are offered: those of the last nights that are still open, then the next one of each
- * curriculum (the first open topic after the latest one worked on, the curriculum worked on last before the others),
- * then the rest as they are studied.
+ * curriculum, the curriculum worked on last before the others, then the rest as they are studied.
  */
 export function topicChoices(topics: readonly Topic[], history: TopicHistory): TopicChoice[] {
   const known = new Map(topics.map((topic) => [topic.id, topic]));
   const isOpen = ({ id }: Topic) => !history.checkOffs.has(id);
   const recent = [...new Set(history.recent)].flatMap((id) => known.get(id) ?? []);
   const last = recent.filter(isOpen);
-  const others = topics.filter((topic) => isOpen(topic) && !last.includes(topic));
-  const next = curriculaOf([...recent, ...topics]).flatMap((curriculum) => nextIn(curriculum, topics, recent, others));
+  const coming = history.coming.flatMap(
+    (ids) => ids.map((id) => known.get(id)).find((one) => one && !last.includes(one)) ?? [],
+  );
+  const order = curriculaOf([...recent, ...topics]);
+  const next = coming.sort((a, b) => order.indexOf(curriculumOf(a)) - order.indexOf(curriculumOf(b)));
   const offered = new Set([...last, ...next]);
 
   const choice = (offer: Offer | null) => (topic: Topic) => ({ topic, state: stateOf(topic, history), offer });
@@ -50,19 +54,6 @@ function curriculaOf(topics: readonly Topic[]): string[] {
 
 function curriculumOf({ id }: Topic): string {
   return id.slice(0, id.indexOf("/"));
-}
-
-function nextIn(
-  curriculum: string,
-  topics: readonly Topic[],
-  recent: readonly Topic[],
-  candidates: readonly Topic[],
-): Topic[] {
-  const ours = candidates.filter((topic) => curriculumOf(topic) === curriculum);
-  const latest = recent.find((topic) => curriculumOf(topic) === curriculum);
-  const from = latest === undefined ? -1 : topics.indexOf(latest);
-  const next = ours.find((topic) => topics.indexOf(topic) > from) ?? ours[0];
-  return next === undefined ? [] : [next];
 }
 
 function stateOf({ id }: Topic, { checkOffs, written }: TopicHistory): TopicState {

@@ -69,6 +69,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
           ["skipped", "left out of every percentage"],
         ],
       },
+      "Next, wherever it stands, is the first open topic after the one worked on last in its curriculum.",
       "curriculum add reads YAML, a Markdown outline or table, a pasted answer (Unit 1: …) and roadmap.sh JSON. It shows what it understood and where it stopped reading before it writes. curriculum update brings a newer version in and keeps codes, slugs and what was done.",
       {
         examples: [

@@ -4,7 +4,6 @@ import { shortDay } from "../core/dayWords.ts";
 import {
   type CurriculumProgress,
   isMet,
-  openTopics,
   type Progress,
   type TopicProgress,
   topicsIn,
@@ -21,6 +20,8 @@ export interface ProgressStyle extends Screen {
   today: Day;
   /** The units alone; or each topic with the day it was finished; or the same of one unit, whose figures are not its curriculum's. */
   shown: "units" | "topics" | "one unit";
+  /** What comes next in a curriculum, or in the unit of it that is shown. */
+  next: (curriculum: CurriculumProgress) => TopicProgress | undefined;
 }
 
 const INDENT = "  ";
@@ -34,7 +35,7 @@ export function progressText({ curricula }: Progress, style: ProgressStyle): str
     "",
     ...(style.shown === "units" ? unitLines(curriculum.units, style) : topicLines(curriculum.units, style)),
     "",
-    ...outlook(topicsIn(curriculum), style),
+    ...outlook(curriculum, style),
   ]);
   const legend = style.shown === "units" ? [] : ["", ...stateLegend(curricula.flatMap(topicsIn), style)];
   return [blocks.map((lines) => lines.join("\n")).join("\n\n\n"), ...legend].join("\n");
@@ -105,10 +106,11 @@ function topicLines(units: readonly UnitProgress[], style: ProgressStyle): strin
 }
 
 /** The tools met and the topic that comes next. */
-function outlook(topics: readonly TopicProgress[], { columns, paint }: Screen): string[] {
+function outlook(curriculum: CurriculumProgress, { columns, paint, next: nextIn }: ProgressStyle): string[] {
+  const topics = topicsIn(curriculum);
   const all = toolsIn(topics);
   const met = toolsIn(topics.filter(isMet));
-  const [next] = openTopics(topics);
+  const next = nextIn(curriculum);
   const figures = met.length === 0 ? `none of ${all.length} yet` : `${met.length}/${all.length}`;
   const names = met.map((tool, index) => (index < met.length - 1 ? `${tool},` : tool));
   const tools = { label: `${INDENT}Tools  `, paintLabel: paint.dim, between: " " };

@@ -1,5 +1,6 @@
 import type { TopicId } from "../core/curriculum.ts";
 import type { Day } from "../core/day.ts";
+import type { LatestEntry } from "../core/progress.ts";
 import type { Database } from "./database.ts";
 import { conditions, type EntryFilter } from "./entryConditions.ts";
 import { BEGINNING, type EntryRow, entryColumns, entryOf, type StoredEntry } from "./entryRow.ts";
@@ -93,16 +94,22 @@ export class Entries {
     };
   }
 
-  /** The entry with the highest number about any of these topics, and which of them it is about. */
-  latestAbout(topics: readonly TopicId[]): { number: number; topics: ReadonlySet<TopicId> } {
-    const rows = this.#db.all<{ number: number; topic: TopicId }>(
-      `SELECT number, topic FROM entry CROSS JOIN entry_topic ON entry_topic.entry = entry.id
+  /** The entry with the highest number about any of these topics; null where there is none. */
+  latestAbout(topics: readonly TopicId[]): LatestEntry | null {
+    const rows = this.#db.all<{ number: number; day: Day; topic: TopicId }>(
+      `SELECT number, day, topic FROM entry CROSS JOIN entry_topic ON entry_topic.entry = entry.id
         WHERE entry_topic.topic IN (SELECT value FROM json_each(?)) ORDER BY number DESC LIMIT ?`,
       JSON.stringify(topics),
       topics.length,
     );
-    const number = rows[0]?.number ?? 0;
-    return { number, topics: new Set(rows.filter((row) => row.number === number).map(({ topic }) => topic)) };
+    const [first] = rows;
+    if (first === undefined) return null;
+    const about = rows.filter(({ number }) => number === first.number);
+    const since = this.#db.all<{ topic: TopicId }>(
+      "SELECT topic FROM check_off JOIN entry ON entry.id = check_off.entry WHERE state = 'done' AND number >= ?",
+      first.number,
+    );
+    return { day: first.day, topics: new Set([...about, ...since].map(({ topic }) => topic)) };
   }
 
   /** Of every topic with entries how many, and the latest of them, the oldest of these first. */

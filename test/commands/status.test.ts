@@ -145,3 +145,45 @@ describe("topics --next", () => {
     expect(topicsPerWeek).toBeCloseTo((7 * 53) / 180, 5);
   });
 });
+
+describe("what comes next", () => {
+  /** The code each screen names for a curriculum, in the order of the list. */
+  async function named(curriculum: string): Promise<(string | undefined)[]> {
+    const codes = async (args: string) =>
+      (await ada.json<{ [key: string]: { code: string }[] }>(args)).topics?.map(({ code }) => code) ?? [];
+    const { next } = await ada.json<{ next: { code: string }[] }>("status");
+    const first = (all: readonly string[]) => all.find((code) => code.startsWith(`${curriculum}.`));
+    const progress = await ada.out(`progress ${curriculum}`);
+    return [
+      /Next {3}(\S+)/.exec(progress)?.[1],
+      first(next.map(({ code }) => code)),
+      first(await codes("topics --next")),
+    ];
+  }
+
+  it.each([
+    ["an entry about a topic that stays open", ['log "a" -t ml.2.1'], "ml.2.2"],
+    ["one that finishes a topic", ['log "a" -t ml.2.1 --done'], "ml.2.2"],
+    ["a finished one before an older one in the list", ['log "a" -t ml.3.2 --done', 'log "b" -t ml.2.1'], "ml.2.2"],
+    ["a check-off after an entry", ['log "a" -t ml.2.1', "check ml.4.1"], "ml.4.2"],
+    [
+      "a check-off after an entry of another curriculum",
+      ['log "a" -t ml.2.1', 'log "b" -t mlops.1.1', "check ml.4.1"],
+      "ml.4.2",
+    ],
+    ["the last topic of all", ['log "a" -t ml.5.5 --done'], "ml.1.1"],
+    ["an entry about two units", ['log "a" -t ml.1.2 -t ml.3.1'], "ml.3.2"],
+  ])("is one topic on every screen: after %s", async (_, lines, expected) => {
+    let answer = "";
+    for (const line of lines) answer = await ada.out(line);
+    expect(await named("ml")).toEqual([expected, expected, expected]);
+    expect(answer.match(/^Next: .*$/gm)).toEqual([expect.stringContaining(`Next: ${expected} `)]);
+  });
+
+  it("in one unit is what comes first of it in the curriculum", async () => {
+    await ada.out('log "a" -t ml.2.3');
+    expect(await ada.out("progress ml.2")).toContain("Next   ml.2.4");
+    expect(await ada.out("progress ml.1")).toContain("Next   ml.1.1");
+    expect((await ada.json<{ topics: { code: string }[] }>("topics ml.1 --next")).topics[0]?.code).toBe("ml.1.1");
+  });
+});

@@ -9,12 +9,28 @@ const byCode = (code: string): Topic => {
   return topic;
 };
 
-function history({ recent = [], done = [] }: { recent?: string[]; done?: string[] } = {}): TopicHistory {
+const CURRICULA = ["ml", "mlops"].map((id) => bundledTopics.filter((topic) => topic.id.startsWith(`${id}/`)));
+
+/** What comes next in each curriculum is said by code, else it is the curriculum in its order. */
+function history({
+  recent = [],
+  done = [],
+  next = [],
+}: {
+  recent?: string[];
+  done?: string[];
+  next?: string[];
+} = {}): TopicHistory {
   const checkOffs = done.map((code): CheckOff => ({ topic: byCode(code).id, state: "done", day: 0, entry: null }));
   return {
     checkOffs: new Map(checkOffs.map((one) => [one.topic, one])),
     written: new Set(recent.map((code) => byCode(code).id)),
     recent: recent.map((code) => byCode(code).id),
+    coming: CURRICULA.map((topics) => {
+      const from = topics.findIndex(({ code }) => next.includes(code));
+      const open = [...topics.slice(Math.max(0, from)), ...topics.slice(0, Math.max(0, from))];
+      return open.filter(({ code }) => !done.includes(code)).map(({ id }) => id);
+    }),
   };
 }
 
@@ -28,27 +44,27 @@ describe("the topics of a night's question", () => {
     ["a new journal begins with the first of each curriculum", {}, ["ml.1.1 next", "mlops.1.1 next"]],
     [
       "what was worked on and is open comes before the topic after it",
-      { recent: ["ml.2.1"] },
+      { recent: ["ml.2.1"], next: ["ml.2.2"] },
       ["ml.2.1 last night", "ml.2.2 next", "mlops.1.1 next"],
     ],
     [
       "what was finished last night makes room for the topic after it",
-      { recent: ["ml.2.1"], done: ["ml.2.1"] },
+      { recent: ["ml.2.1"], done: ["ml.2.1"], next: ["ml.2.2"] },
       ["ml.2.2 next", "mlops.1.1 next"],
     ],
     [
       "the curriculum worked on last comes first",
-      { recent: ["mlops.2.1", "ml.1.2"] },
+      { recent: ["mlops.2.1", "ml.1.2"], next: ["mlops.2.2", "ml.1.3"] },
       ["mlops.2.1 last night", "ml.1.2 last night", "mlops.2.2 next", "ml.1.3 next"],
     ],
     [
-      "after the last topic of a curriculum the first open one is next",
-      { recent: ["ml.5.5"], done: ["ml.5.5", "ml.1.1"] },
-      ["ml.1.2 next", "mlops.1.1 next"],
+      "what comes next and was last night's makes room for the one after it",
+      { recent: ["ml.1.1"] },
+      ["ml.1.1 last night", "ml.1.2 next", "mlops.1.1 next"],
     ],
     [
       "a topic of two nights is offered once",
-      { recent: ["ml.2.1", "ml.2.1"] },
+      { recent: ["ml.2.1", "ml.2.1"], next: ["ml.2.2"] },
       ["ml.2.1 last night", "ml.2.2 next", "mlops.1.1 next"],
     ],
   ])("%s", (_, known, expected) => {

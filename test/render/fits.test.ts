@@ -85,7 +85,7 @@ test("progress, topics, tools and curricula stay within the columns and keep the
       );
       const progress = { curricula: [curriculum("mlops", title, [unit("mlops.2", title, topics)])] };
       for (const shown of ["units", "topics", "one unit"] as const)
-        expectFits(progressText(progress, { ...screen, today: SUNDAY, shown }), most);
+        expectFits(progressText(progress, { ...screen, today: SUNDAY, shown, next: () => topics[0] }), most);
       expectFits(topicsText(progress, screen), most);
       expectFits(toolsText(progress, screen), most);
       expectFits(

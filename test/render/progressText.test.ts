@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { type CurriculumProgress, openTopics, topicsIn } from "../../src/core/progress.ts";
 import { plain } from "../../src/render/paint.ts";
 import { progressText } from "../../src/render/progressText.ts";
 import { curriculum, progress, SUNDAY, topic, unit } from "./samples.ts";
 
+/** The first open one: where the order begins is core's to say. */
+const next = (curriculum: CurriculumProgress) => openTopics(topicsIn(curriculum))[0];
+
 const shown = (columns: number, topics = false) =>
-  `\n${progressText(progress, { columns, paint: plain, today: SUNDAY, shown: topics ? "topics" : "units" })}\n`;
+  `\n${progressText(progress, { columns, paint: plain, today: SUNDAY, shown: topics ? "topics" : "units", next })}\n`;
 
 describe("progress", () => {
   test("in 40 columns", () => {
@@ -140,7 +144,9 @@ describe("progress", () => {
     const finished = curriculum("ml", "Machine learning", [
       unit("ml.1", "Introduction", [topic("ml.1.1", "Overview", "done"), topic("ml.1.2", "Models", "skipped")]),
     ]);
-    expect(progressText({ curricula: [finished] }, { columns: 80, paint: plain, today: SUNDAY, shown: "units" })).toBe(
+    expect(
+      progressText({ curricula: [finished] }, { columns: 80, paint: plain, today: SUNDAY, shown: "units", next }),
+    ).toBe(
       [
         "Machine learning  1/1 · 100 % · 1 skipped",
         "",
@@ -153,7 +159,10 @@ describe("progress", () => {
 
   test("one unit is not told as its curriculum", () => {
     const part = curriculum("ml", "Machine learning", [unit("ml.1", "Introduction", [topic("ml.1.1", "A", "done")])]);
-    const text = progressText({ curricula: [part] }, { columns: 80, paint: plain, today: SUNDAY, shown: "one unit" });
+    const text = progressText(
+      { curricula: [part] },
+      { columns: 80, paint: plain, today: SUNDAY, shown: "one unit", next },
+    );
     expect(text.split("\n").slice(0, 3)).toEqual(["Machine learning", "", "  ml.1  Introduction  ██████████  1/1"]);
   });
 });
