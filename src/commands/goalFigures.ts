@@ -3,6 +3,7 @@ import { aimDay, type Goal, type GoalSpan } from "../core/goal.ts";
 import { PACE_DAYS, type Pace, pace, topicsPerWeek } from "../core/pace.ts";
 import { hasBegun } from "../core/streakRules.ts";
 import type { Written } from "../render/nightly.ts";
+import type { TopicPace } from "../render/paceText.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Tonight } from "./tonight.ts";
 
@@ -70,8 +71,10 @@ export function celebratedBetween(before: Tonight, after: Tonight): string | nul
   return goal?.celebrated && before.span?.goal.celebrated !== true ? goal.title : null;
 }
 
-/** Topics a week that finish the open ones by the goal's aim; null without an aim ahead. */
-export function topicsAWeek({ span, standing }: Pick<Tonight, "span" | "standing">, open: number): number | null {
+/** How fast the open topics are finished by the goal's aim; null without an aim ahead. */
+export function topicPaceOf({ span, standing }: Pick<Tonight, "span" | "standing">, open: number): TopicPace | null {
   if (!hasBegun(span) || span.ends !== null) return null;
-  return topicsPerWeek(open, standing.today, aimDay(span.goal, span.starts));
+  const aim = aimDay(span.goal, span.starts);
+  const perWeek = topicsPerWeek(open, standing.today, aim);
+  return perWeek === null ? null : { perWeek, aim };
 }

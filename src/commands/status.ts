@@ -6,7 +6,7 @@ import { HEADINGS, sectionOf } from "../core/sections.ts";
 import { promptText, tonightText } from "../render/tonightText.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
-import { figuresData, goalData, paceData, paceOf, topicsAWeek } from "./goalFigures.ts";
+import { figuresData, goalData, paceData, paceOf, topicPaceOf } from "./goalFigures.ts";
 import { lookBack } from "./lookBack.ts";
 import { entryData } from "./placed.ts";
 import type { Register } from "./register.ts";
@@ -82,12 +82,13 @@ function screenView(ctx: Context): View {
   const [remembered] = past?.entries ?? [];
   const open = openOf(journal);
   const pace = paceData(paceOf(journal, now));
+  const topicPace = topicPaceOf(now, open.flat().length);
   const report = {
     plan: last === undefined ? null : sectionOf(last.body, HEADINGS.tomorrow),
     next: open.flatMap((topics) => topics.slice(0, NEXT)),
     reviews: journal.recalls.countDue(standing.today),
     drafts: ctx.drafts().waiting().length,
-    topicsPerWeek: topicsAWeek(now, open.flat().length),
+    topicsPerWeek: topicPace?.perWeek ?? null,
   };
   return {
     data: {
@@ -112,6 +113,7 @@ function screenView(ctx: Context): View {
           published,
           rest,
           pace,
+          topicPace,
           now: ctx.now(),
           past:
             past === undefined || remembered === undefined

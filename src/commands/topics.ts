@@ -14,7 +14,7 @@ import { nextText, toolsText, topicsText } from "../render/topicsText.ts";
 import type { Latest } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
-import { topicsAWeek } from "./goalFigures.ts";
+import { topicPaceOf } from "./goalFigures.ts";
 import type { Register } from "./register.ts";
 import { tonight } from "./tonight.ts";
 import { comingIn, knownTopics } from "./units.ts";
@@ -57,7 +57,7 @@ export function runTopics(ctx: Context, query: string | undefined, { next, tools
   return { data: progress, text: (paint) => topicsText(progress, { ...screen, paint }, entries) };
 }
 
-/** What comes next in each curriculum, what was written close by, and how many topics a week reach the aim. */
+/** What comes next in each curriculum, what was written close by, and how many topics a week the aim asks for. */
 function nextView(ctx: Context, known: TopicRecord, shown: ReadonlySet<TopicId>): View {
   const journal = ctx.journal();
   const curricula = journal.topics.curricula().map((curriculum) => curriculumProgress(curriculum, known));
@@ -67,10 +67,10 @@ function nextView(ctx: Context, known: TopicRecord, shown: ReadonlySet<TopicId>)
   const topics = open
     .flatMap((coming) => coming.slice(0, AHEAD))
     .map((topic) => ({ ...topic, near: nearEntries(topic, curricula) }));
-  const weekly = topicsAWeek(tonight(journal, ctx.now()), open.flat().length);
+  const pace = topicPaceOf(tonight(journal, ctx.now()), open.flat().length);
   return {
-    data: { topics, topicsPerWeek: weekly },
-    text: (paint) => nextText(topics, weekly, { columns: ctx.columns, paint }),
+    data: { topics, topicsPerWeek: pace?.perWeek ?? null },
+    text: (paint) => nextText(topics, pace, { columns: ctx.columns, paint, today: ctx.today() }),
   };
 }
 

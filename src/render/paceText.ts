@@ -1,3 +1,6 @@
+import type { Day } from "../core/day.ts";
+import { shortDay } from "../core/dayWords.ts";
+
 /** PACE of DESIGN section 14, with the days as ISO dates. */
 export interface PaceFigures {
   /** Nights a week: to reach the goal by its aim, and over the last 28 days. Null once the aim has passed. */
@@ -13,15 +16,24 @@ export interface PaceFigures {
 export function paceParts(pace: PaceFigures | null, day: (iso: string) => string): string[] {
   if (pace === null) return ["too early to tell"];
   const { required, actual, finish } = pace;
-  const reachable = required !== null && required <= 7;
   return [
-    // More than every night cannot be asked of anybody.
-    ...(required === null
-      ? []
-      : [reachable ? `${required.toFixed(1)} nights a week needed` : "out of reach by the aim"]),
-    `${actual.toFixed(1)}${reachable ? "" : " nights a week"} of late`,
+    // By how much it is more than every night does not help anybody.
+    ...(required === null ? [] : [`${required > 7 ? "over 7" : required.toFixed(1)} nights a week needed`]),
+    `${actual.toFixed(1)}${required === null ? " nights a week" : ""} of late`,
     ...(finish === null ? [] : [`finish ${day(finish)}${range(pace, day)}`]),
   ];
+}
+
+/** How fast the open topics are finished by the aim, while that is ahead. */
+export interface TopicPace {
+  perWeek: number;
+  aim: Day;
+}
+
+/** `1.4 topics a week finish them all by Tue 29 Jun`: nothing about the nights of the goal, which the pace tells. */
+export function topicPaceWords({ perWeek, aim }: TopicPace, today: Day): string {
+  const topics = perWeek < 10 ? perWeek.toFixed(1) : Math.ceil(perWeek);
+  return `${topics} topics a week finish them all by ${shortDay(aim, today)}`;
 }
 
 function range({ earliest, latest }: PaceFigures, day: (iso: string) => string): string {

@@ -7,7 +7,7 @@ import type { TopicProgress } from "../core/progress.ts";
 import type { Standing } from "../core/streak.ts";
 import { flow, folded } from "./flow.ts";
 import { addableLine, standingLine, type Written } from "./nightly.ts";
-import { type PaceFigures, paceParts } from "./paceText.ts";
+import { type PaceFigures, paceParts, type TopicPace, topicPaceWords } from "./paceText.ts";
 import type { Screen } from "./screen.ts";
 import { cut, wrap } from "./width.ts";
 
@@ -23,8 +23,7 @@ export interface TonightReport {
   /** What the last entry said about the night after it. */
   plan: string | null;
   next: readonly TopicProgress[];
-  /** Topics a week that finish the open ones by the aim; null without an aim ahead. */
-  topicsPerWeek: number | null;
+  topicPace: TopicPace | null;
   reviews: number;
   drafts: number;
   past: { ago: string; number: number; words: string } | null;
@@ -99,21 +98,16 @@ function planLines(plan: string | null, columns: number): string[] {
     : lines;
 }
 
-function nextRows({ next, topicsPerWeek }: TonightReport, { columns, paint }: Screen): string[] {
+function nextRows({ next, topicPace, standing }: TonightReport, { columns, paint }: Screen): string[] {
   const weekly =
-    topicsPerWeek === null || next.length === 0
+    topicPace === null || next.length === 0
       ? []
-      : flow([perWeek(topicsPerWeek)], columns, { label: " ".repeat(LABEL) }).map(paint.dim);
+      : flow([topicPaceWords(topicPace, standing.today)], columns, { label: " ".repeat(LABEL) }).map(paint.dim);
   const rows = next.map(({ code, title }, index) => {
     const words = cut(`${clean(code)} ${clean(title)}`, columns - LABEL);
     return paint.dim((index === 0 ? "Next" : "").padEnd(LABEL)) + words;
   });
   return [...rows, ...weekly];
-}
-
-/** `1.4 topics a week reach the aim` */
-export function perWeek(topics: number): string {
-  return `${topics < 10 ? topics.toFixed(1) : Math.ceil(topics)} topics a week reach the aim`;
 }
 
 /** Written and published are told apart as soon as there is a difference to tell. */

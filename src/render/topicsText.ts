@@ -1,4 +1,5 @@
 import { clean } from "../core/clean.ts";
+import type { Day } from "../core/day.ts";
 import {
   type CurriculumProgress,
   type Progress,
@@ -9,8 +10,8 @@ import {
 import { toolsUsed } from "../core/toolsUsed.ts";
 import { type Column, type Row, table } from "./columns.ts";
 import { flow, labelled } from "./flow.ts";
+import { type TopicPace, topicPaceWords } from "./paceText.ts";
 import type { Screen } from "./screen.ts";
-import { perWeek } from "./tonightText.ts";
 import { dealt, entriesWords, stateCell, stateLegend, titleCell, toolsWords } from "./topicRows.ts";
 import { wrap, wrapped } from "./width.ts";
 
@@ -51,14 +52,14 @@ function unitHeading({ code, title }: UnitProgress, screen: Screen): string {
 /** The topics that come next with the tools they bring, what was written about their neighbours, and the pace they ask for. */
 export function nextText(
   topics: readonly (TopicProgress & { near: readonly number[] })[],
-  weekly: number | null,
-  screen: Screen,
+  pace: TopicPace | null,
+  screen: Screen & { today: Day },
 ): string {
-  const { columns, paint } = screen;
+  const { columns, paint, today } = screen;
   if (topics.length === 0) return wrapped("Nothing is left: every topic is finished or skipped.", columns);
   const notes = [
     ...(topics.some(({ near }) => near.length > 0) ? ["near: entries about other topics of the unit"] : []),
-    ...(weekly === null ? [] : [perWeek(weekly)]),
+    ...(pace === null ? [] : [topicPaceWords(pace, today)]),
   ];
   const near = (topic: (typeof topics)[number]) => (topic.near.length === 0 ? "" : `near ${entriesWords(topic.near)}`);
   return [...topicTable(topics, screen, "", near), "", ...flow(notes, columns, { between: " · " }).map(paint.dim)]

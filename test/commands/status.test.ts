@@ -62,7 +62,16 @@ describe("tonight's screen", () => {
     expect(text).toContain("Next      ml.2.2 Logistic regression\n          ml.2.3 Decision trees");
     expect(text).toContain("Recall    1 topic due: journey review");
     expect(text).toContain("Then      7 days ago, #1: Least squares");
-    expect(text).toMatch(/\d\.\d topics a week reach the aim/);
+    expect(text).toMatch(/\d\.\d topics a week finish them all by Tue 29 Jun\n/);
+  });
+
+  it("does not call in reach what is not: nights and topics are told apart", async () => {
+    await nights(2);
+    night(20);
+    const text = await ada.out("status");
+    expect(text).toContain("topics a week finish them all by Tue 29 Jun\n");
+    expect(text).toContain("Pace      over 7 nights a week needed · 0.7 of late");
+    expect(text).not.toMatch(/reach|aim/);
   });
 
   it("after midnight still speaks of the night that is not over", async () => {
@@ -130,7 +139,7 @@ describe("topics --next", () => {
     await ada.out('log "Branches and merges" -t mlops.1.2 --done');
     const text = await ada.out("topics --next");
     expect(text).toMatch(/mlops\.1\.3 .*Version control.*\n?.*Git, GitHub, GitLab +near #1/);
-    expect(text).toMatch(/\d\.\d topics a week reach the aim/);
+    expect(text).toMatch(/\d\.\d topics a week finish them all by Tue 29 Jun\n/);
     const { topics, topicsPerWeek } = await ada.json<{
       topics: { code: string; near: number[] }[];
       topicsPerWeek: number;

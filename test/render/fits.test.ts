@@ -91,8 +91,8 @@ test("progress, topics, tools and curricula stay within the columns and keep the
       expectFits(
         nextText(
           topics.map((each) => ({ ...each, near: each.entries })),
-          1.4,
-          screen,
+          { perWeek: 1.4, aim: SUNDAY + 170 },
+          { ...screen, today: SUNDAY },
         ),
         most,
       );

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { plain } from "../../src/render/paint.ts";
 import { nextText, toolsText, topicsText } from "../../src/render/topicsText.ts";
-import { progress, topic } from "./samples.ts";
+import { progress, SUNDAY, topic } from "./samples.ts";
 
 const at = (columns: number) => ({ columns, paint: plain });
+const tonight = (columns: number) => ({ ...at(columns), today: SUNDAY });
 
 describe("topics", () => {
   test("in 40 columns", () => {
@@ -93,15 +94,15 @@ test("the next topics stand on lines of their own", () => {
     { ...topic("ml.2.2", "Logistic regression", "studied", { entries: [9] }), near: [7] },
     { ...topic("mlops.1.3", "Git", "new"), near: [] },
   ];
-  expect(nextText(next, 1.44, at(60))).toBe(
+  expect(nextText(next, { perWeek: 1.44, aim: SUNDAY + 170 }, tonight(60))).toBe(
     [
       "◐  ml.2.2     Logistic regression  near #7",
       "○  mlops.1.3  Git",
       "",
       "near: entries about other topics of the unit",
-      "1.4 topics a week reach the aim",
+      "1.4 topics a week finish them all by Tue 29 Jun",
     ].join("\n"),
   );
-  expect(nextText(next.slice(1), null, at(60))).toBe("○  mlops.1.3  Git");
-  expect(nextText([], null, at(80))).toBe("Nothing is left: every topic is finished or skipped.");
+  expect(nextText(next.slice(1), null, tonight(60))).toBe("○  mlops.1.3  Git");
+  expect(nextText([], null, tonight(80))).toBe("Nothing is left: every topic is finished or skipped.");
 });
