@@ -42,6 +42,11 @@ export function table(layout: readonly Column[], rows: readonly Row[], columns: 
   );
 }
 
+/** Which columns such a table shows: those with something in them that did not have to be left out. */
+export function shownColumns(layout: readonly Column[], rows: readonly Row[], columns: number): Set<number> {
+  return new Set(place(layout, rows, columns).map(({ index }) => index));
+}
+
 function place(layout: readonly Column[], rows: readonly Row[], columns: number): Placed[] {
   const natural = layout.map((column, index) => ({ ...column, index, width: widest(column, index, rows) }));
   const kept = withoutDropped(

@@ -55,14 +55,20 @@ export function dealt(lines: readonly string[], units: readonly UnitProgress[]):
   return shares;
 }
 
-/** What the shapes mean, for the states that appear. */
-export function stateLegend(topics: readonly TopicProgress[], { columns, paint }: Screen): string[] {
+/** What the shapes mean, for the states that appear, and the sign before the codes of twins where they are shown. */
+export function stateLegend(
+  topics: readonly TopicProgress[],
+  { columns, paint }: Screen,
+  { indent = "  ", twins = false } = {},
+): string[] {
   const shown = new Set(topics.map(({ state }) => state));
   const parts = STATES.filter((state) => shown.has(state)).map((state) => ({
     text: `${SHAPES[state]} ${state}`,
     paint: (text: string) => statePaint(state, paint)(SHAPES[state]) + paint.dim(text.slice(1)),
   }));
-  return flow(parts, columns, { between: "   ", label: "  " });
+  const related =
+    twins && topics.some(({ related }) => related.length > 0) ? [{ text: "≈ related", paint: paint.dim }] : [];
+  return flow([...parts, ...related], columns, { between: "   ", label: indent });
 }
 
 function statePaint(state: TopicState, paint: Paint): (text: string) => string {

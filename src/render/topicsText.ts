@@ -8,9 +8,10 @@ import {
   type UnitProgress,
 } from "../core/progress.ts";
 import { toolsUsed } from "../core/toolsUsed.ts";
-import { type Column, type Row, table } from "./columns.ts";
+import { type Column, type Row, shownColumns, table } from "./columns.ts";
 import { flow, labelled } from "./flow.ts";
 import { type TopicPace, topicPaceWords } from "./paceText.ts";
+import type { Paint } from "./paint.ts";
 import type { Screen } from "./screen.ts";
 import { dealt, entriesWords, stateCell, stateLegend, titleCell, toolsWords } from "./topicRows.ts";
 import { wrap, wrapped } from "./width.ts";
@@ -32,7 +33,7 @@ export function topicsText(
     ...curriculum.units.map((unit) => [unitHeading(unit, screen), ...(rowsOf.get(unit) ?? [])].join("\n")),
     ...retiredBlock(curriculum, screen, entries),
   ]);
-  return [...blocks, stateLegend(topics, screen).join("\n")].join("\n\n");
+  return [...blocks, stateLegend(topics, screen, { twins: true }).join("\n")].join("\n\n");
 }
 
 /** Topics the curriculum no longer has, while there is something to show for them. */
@@ -57,28 +58,44 @@ export function nextText(
 ): string {
   const { columns, paint, today } = screen;
   if (topics.length === 0) return wrapped("Nothing is left: every topic is finished or skipped.", columns);
+  const near = (topic: (typeof topics)[number]) => (topic.near.length === 0 ? "" : `near ${entriesWords(topic.near)}`);
+  const { layout, rows } = topicRows(topics, paint, near);
   const notes = [
-    ...(topics.some(({ near }) => near.length > 0) ? ["near: entries about other topics of the unit"] : []),
+    ...(shownColumns(layout, rows, columns).has(LAST) ? ["near: entries about other topics of the unit"] : []),
     ...(pace === null ? [] : [topicPaceWords(pace, today)]),
   ];
-  const near = (topic: (typeof topics)[number]) => (topic.near.length === 0 ? "" : `near ${entriesWords(topic.near)}`);
-  return [...topicTable(topics, screen, "", near), "", ...flow(notes, columns, { between: " · " }).map(paint.dim)]
-    .join("\n")
-    .trimEnd();
+  return [
+    ...table(layout, rows, columns),
+    "",
+    ...stateLegend(topics, screen, { indent: "", twins: true }),
+    ...flow(notes, columns, { between: " · " }).map(paint.dim),
+  ].join("\n");
 }
 
-/** A line a topic; `last` is its last cell. */
-function topicTable<Topic extends TopicProgress>(
-  topics: readonly Topic[],
+function topicTable(
+  topics: readonly TopicProgress[],
   { columns, paint }: Screen,
   indent: string,
-  last: (topic: Topic) => string,
+  last: (topic: TopicProgress) => string,
 ): string[] {
+  const { layout, rows } = topicRows(topics, paint, last);
+  return table(layout, rows, columns, indent);
+}
+
+/** The place of the cell that `last` fills. */
+const LAST = 4;
+
+/** A line a topic; `last` is its last cell. */
+function topicRows<Topic extends TopicProgress>(
+  topics: readonly Topic[],
+  paint: Paint,
+  last: (topic: Topic) => string,
+): { layout: Column[]; rows: Row[] } {
   const layout: Column[] = [
     {},
     { paint: paint.dim },
     { flexible: true, wraps: true, min: 20 },
-    { drop: 2, max: 32, paint: paint.cyan },
+    { drop: 2, max: 24, wraps: true, paint: paint.cyan },
     { drop: 1, paint: paint.dim },
   ];
   const rows = topics.map(
@@ -90,7 +107,7 @@ function topicTable<Topic extends TopicProgress>(
       last(topic),
     ],
   );
-  return table(layout, rows, columns, indent);
+  return { layout, rows };
 }
 
 /** Every tool the curricula name, whether it was met, its topics and the entries about them. */

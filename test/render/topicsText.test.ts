@@ -99,10 +99,17 @@ test("the next topics stand on lines of their own", () => {
       "◐  ml.2.2     Logistic regression  near #7",
       "○  mlops.1.3  Git",
       "",
+      "◐ studied   ○ new",
       "near: entries about other topics of the unit",
       "1.4 topics a week finish them all by Tue 29 Jun",
     ].join("\n"),
   );
-  expect(nextText(next.slice(1), null, tonight(60))).toBe("○  mlops.1.3  Git");
+  expect(nextText(next.slice(1), null, tonight(60))).toBe("○  mlops.1.3  Git\n\n○ new");
+  expect(nextText(next, null, tonight(30))).toBe(
+    ["◐  ml.2.2     Logistic", "              regression", "○  mlops.1.3  Git", "", "◐ studied   ○ new"].join("\n"),
+  );
+  const twin = { id: "ml/b", code: "ml.1.6", title: "B" };
+  const related = [{ ...topic("mlops.2.2", "Data cleaning", "new"), related: [twin], near: [] }];
+  expect(nextText(related, null, tonight(60))).toBe("○  mlops.2.2  Data cleaning ≈ ml.1.6\n\n○ new   ≈ related");
   expect(nextText([], null, tonight(80))).toBe("Nothing is left: every topic is finished or skipped.");
 });
