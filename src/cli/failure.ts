@@ -1,5 +1,5 @@
 import { clean } from "../core/clean.ts";
-import { draftOf, type ErrorCode, EXITS, isJourneyError, savingOf } from "../core/error.ts";
+import { draftOf, type ErrorCode, EXITS, isDeclined, isJourneyError, savingOf } from "../core/error.ts";
 import { wrap } from "../render/width.ts";
 import type { Host } from "./host.ts";
 import { jsonPieces } from "./json.ts";
@@ -22,9 +22,8 @@ export function reportFailure(
   const failure = failureOf(error, host, command);
   try {
     const fitted = (text: string) => fittedLines(text, host.err.columns);
-    host.err.write(
-      json ? failureJson(failure, draftOf(error)) : fitted(failureText(failure, draftOf(error), savingOf(error))),
-    );
+    const text = isDeclined(error) ? sentence(failure) : failureText(failure, draftOf(error), savingOf(error));
+    host.err.write(json ? failureJson(failure, draftOf(error)) : fitted(text));
     if (host.env.JOURNEY_DEBUG === "1" && error instanceof Error) host.err.write(`${error.stack}\n`);
   } catch {
     // The terminal is gone: the exit code is what is left to say.
@@ -37,6 +36,11 @@ function failureText({ message, hint }: Failure, draft: string | null, saving: s
   const steps = [hint, saving].filter((step) => step !== undefined);
   const next = steps.length === 0 ? undefined : steps.join(", then ");
   return `error: ${clean(message + kept)}\n${next === undefined ? "" : `hint: ${clean(next)}\n`}`;
+}
+
+/** A No is an answer: what it left alone is no error. */
+function sentence({ message }: Failure): string {
+  return `${message.charAt(0).toUpperCase()}${clean(message).slice(1)}.\n`;
 }
 
 /** On a terminal words stay whole; a command to be copied is left to the terminal, which breaks no line of its own. */

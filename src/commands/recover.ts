@@ -8,6 +8,7 @@ import { decodeUtf8 } from "../core/utf8.ts";
 import type { WaitingDraft } from "../files/drafts.ts";
 import { draftsText, type ListedDraft } from "../render/draftsText.ts";
 import type { Journal } from "../store/journal.ts";
+import { agree } from "./agree.ts";
 import type { Context } from "./context.ts";
 import { leftHere, type TextLeftHere } from "./leftHere.ts";
 import { savedView, saveEntry } from "./logSave.ts";
@@ -168,12 +169,7 @@ async function throwAway(
   what: string,
   yes: boolean,
 ): Promise<View> {
-  if (!yes) {
-    const prompts = await ctx.prompts();
-    if (prompts === null) throw journeyError("refused", "this cannot be undone and has to be confirmed", "say --yes");
-    if (!(await prompts.confirm(`Throw away ${what}? It cannot be taken back.`)))
-      throw journeyError("refused", "nothing was thrown away", "journey recover");
-  }
+  if (!yes) await agree(ctx, `Throw away ${what}? It cannot be taken back.`, "nothing was thrown away");
   draft.clear();
   return { data: { discarded: draft.path }, text: () => `Thrown away: ${what}.` };
 }

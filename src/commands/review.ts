@@ -2,7 +2,7 @@ import { clean, cleanText } from "../core/clean.ts";
 import type { Topic } from "../core/curriculum.ts";
 import { type Day, isoDay } from "../core/day.ts";
 import { shortDay } from "../core/dayWords.ts";
-import { journeyError } from "../core/error.ts";
+import { journeyError, stoppedSaying } from "../core/error.ts";
 import { RATINGS, type Rating, RECALLED } from "../core/recall.ts";
 import { addReview, readRating } from "../core/reviewChange.ts";
 import { nextDue } from "../core/schedule.ts";
@@ -103,11 +103,15 @@ function queueData({ topic, due, recalls }: Queued) {
 /** One question after the other; every answer is saved before the next is asked. */
 async function sitting(ctx: Context, journal: Journal, queue: readonly Queued[], prompts: Prompts): Promise<View> {
   const rated: { topic: string; rating: Rating; due: string }[] = [];
+  const asked = async <Answer>(answer: Promise<Answer>): Promise<Answer> =>
+    answer.catch((error: unknown) => {
+      throw rated.length === 0 ? error : stoppedSaying(error, "what was answered before is saved");
+    });
   for (const [index, { topic }] of queue.entries()) {
     prompts.say(questionText(topic, index + 1, queue.length, prompts.screen.columns));
-    await prompts.line("Say it to yourself, then press Enter");
+    await asked(prompts.line("Say it to yourself, then press Enter"));
     prompts.say(answerText(writtenAbout(journal, topic), prompts.screen.columns));
-    const rating = await askRating(prompts);
+    const rating = await asked(askRating(prompts));
     if (rating === null) break;
     const due = save(ctx, journal, topic, rating);
     prompts.say(`${clean(topic.code)}: ${RATINGS[rating - 1]}, again on ${shortDay(due)}`);

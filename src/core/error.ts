@@ -57,6 +57,15 @@ export function isJourneyError(error: unknown): error is JourneyError {
   return error instanceof Error && error.name === "JourneyError";
 }
 
+/** A question was answered No. Refused, for scripts; nothing went wrong, and the frame says what it left as it was in a plain line. */
+export function declined(nothingWas: string): JourneyError {
+  return Object.assign(journeyError("refused", nothingWas), { declined: true });
+}
+
+export function isDeclined(error: unknown): error is JourneyError {
+  return isJourneyError(error) && "declined" in error;
+}
+
 /** Says with an error, whatever its kind, where the learner's text was kept and what saves it; the frame tells it. */
 export function withDraft(error: unknown, path: string, saving: string | null = "journey recover"): unknown {
   return error instanceof Error ? Object.assign(error, { draft: path, saving }) : error;
@@ -80,6 +89,12 @@ export interface Interruption extends JourneyError {
 export function interruption(code: "interrupted" | "terminated" | "hung-up", typed: string | Uint8Array): Interruption {
   const what = { interrupted: "stopped", terminated: "stopped by SIGTERM", "hung-up": "the terminal was closed" }[code];
   return Object.assign(journeyError(code, `${what}: nothing was saved`), { typed });
+}
+
+/** An interruption told in other words than that nothing was saved; every other error as it is. */
+export function stoppedSaying(error: unknown, what: string): unknown {
+  if (isJourneyError(error) && "typed" in error) error.message = error.message.replace(/: .*$/, `: ${what}`);
+  return error;
 }
 
 /** The unfinished text an interruption carries; empty for every other error. */

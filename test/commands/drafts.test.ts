@@ -211,7 +211,10 @@ describe("journey recover", () => {
     const self = learner();
     await failing(self, "unwanted");
     expect((await self.run("recover 1 --discard")).code).toBe(1);
-    expect((await self.run("recover 1 --discard", { prompts: answering("n") })).code).toBe(1);
+    expect(await self.run("recover 1 --discard", { prompts: answering("n") })).toMatchObject({
+      code: 1,
+      err: "Nothing was thrown away.\n",
+    });
     expect(await waiting(self)).toHaveLength(1);
     await self.out("recover 1 --discard", { prompts: answering("y") });
     expect(left(self)).toEqual([]);

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Prompts } from "../../src/commands/prompts.ts";
+import { interruption } from "../../src/core/error.ts";
 import { plain } from "../../src/render/paint.ts";
 import { type Learner, learner } from "../helpers/learner.ts";
+import { scripted } from "../helpers/prompts.ts";
 
 let ada: Learner;
 beforeEach(async () => {
@@ -36,6 +38,17 @@ describe("review", () => {
     expect(text).toContain("ml.2.1: good, again on Mon 18 Jan");
     expect(text).toContain("One of a, h, g, e.");
     expect((await ada.json<{ due: unknown[] }>("review")).due).toEqual([]);
+  });
+
+  it.each([
+    ["an answer was saved", ["", "good"], "what was answered before is saved"],
+    ["any answer", [""], "nothing was saved"],
+  ])("says what a stop after %s leaves", async (_, answers, left) => {
+    await ada.out('log "Odds and logits" -t ml.2.2 --done');
+    ada.at("2027-01-04 22:30");
+    const line = async () => answers.shift() ?? Promise.reject(interruption("interrupted", ""));
+    const { code, err } = await ada.run("review", { prompts: { ...scripted(), line } });
+    expect({ code, err }).toEqual({ code: 130, err: `error: stopped: ${left}\n` });
   });
 
   it("two recalls at a distance make a topic recalled, and a slip takes it back", async () => {

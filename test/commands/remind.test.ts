@@ -69,7 +69,7 @@ describe("remind by cron", () => {
     expect(dry).toContain("  30 22 * * * '/usr/bin/node'");
     const prompts = scripted("the dishes are done, I write", "n");
     const { code, err } = await her.run("remind enable", { machine, prompts });
-    expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining("nothing was changed") });
+    expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining("Nothing was changed.\n") });
     expect(prompts.said.join()).toContain("  30 22 * * * '/usr/bin/node'");
     expect((await her.run("remind enable", { machine })).err).toContain("say --yes");
     expect({ ...state, home: readdirSync(her.home) }).toEqual({ crontab: null, ran: [], shown: [], home: [] });

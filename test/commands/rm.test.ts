@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { interruption } from "../../src/core/error.ts";
 import { scripted } from "../helpers/prompts.ts";
 import { tenNights } from "../helpers/tenNights.ts";
 
@@ -43,13 +44,27 @@ describe("journey rm", () => {
   });
 
   it.each([
-    ["nobody can answer", undefined, "this would have to be confirmed\nhint: say --yes"],
-    ["the answer is no", scripted("n"), "nothing was changed"],
+    ["nobody can answer", undefined, "error: this would have to be confirmed\nhint: say --yes\n"],
+    ["the answer is no", scripted("n"), "Nothing was changed.\n"],
   ])("deletes nothing where %s", async (_, prompts, message) => {
     const you = await tenNights();
     const { code, err } = await you.run("rm 10", prompts && { prompts });
-    expect({ code, err }).toEqual({ code: 1, err: `error: ${message}\n` });
+    expect({ code, err }).toEqual({ code: 1, err: message });
     expect((await you.run("show 10")).code).toBe(0);
+  });
+
+  it("tells a script that it was refused", async () => {
+    const you = await tenNights();
+    const { code, out, err } = await you.run("rm 10 --json", { prompts: scripted("n") });
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(JSON.parse(err)).toEqual({ error: { code: "refused", message: "nothing was changed", hint: null } });
+  });
+
+  it("says what Ctrl-C at the question left as it was", async () => {
+    const you = await tenNights();
+    const prompts = { ...scripted(), confirm: () => Promise.reject(interruption("interrupted", "")) };
+    const { code, err } = await you.run("rm 10", { prompts });
+    expect({ code, err }).toEqual({ code: 130, err: "error: stopped: nothing was changed\n" });
   });
 
   it("does not delete unseen what was changed while the question stood", async () => {
