@@ -1,4 +1,5 @@
 import type { WriteStream } from "node:tty";
+import { wrap } from "../../render/width.ts";
 
 export interface Room {
   columns: number;
@@ -10,6 +11,16 @@ const NARROWEST = 20;
 /** The size of a terminal; one that does not know its own gets the usual. */
 export function roomFor({ columns, rows }: WriteStream): Room {
   return { columns: Math.max(NARROWEST, columns || 80), rows: rows || 24 };
+}
+
+const MARK = "? ".length;
+const ANSWER = " (y/N) ".length;
+
+/** A question in lines that leave room for the mark before it and the answer after it: inquirer breaks `(y/N)` in two. */
+export function besideAnswer(question: string, columns: number): string {
+  const lines = question.split("\n");
+  const last = lines.pop() ?? "";
+  return [...lines.flatMap((line) => wrap(line, columns - MARK)), ...wrap(last, columns - MARK - ANSWER)].join("\n");
 }
 
 /**

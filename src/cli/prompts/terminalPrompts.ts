@@ -10,7 +10,7 @@ import { askText } from "./askText.ts";
 import { pickTopics } from "./pickTopics.ts";
 import { plainPrompts } from "./plainPrompts.ts";
 import { pressKey } from "./pressKey.ts";
-import { roomFor } from "./redraw.ts";
+import { besideAnswer, roomFor } from "./redraw.ts";
 import { Trail } from "./trail.ts";
 
 /** Questions asked on standard error: standard output is for answers. A dumb terminal gets plain lines. */
@@ -68,9 +68,10 @@ export function terminalPrompts(paint: Paint, dumb: boolean): Prompts {
       trail.leave();
       return answered((signal) => pressKey({ question, keys, paint }, { output, signal, clearPromptOnDone: true }));
     },
-    confirm: (message) =>
+    confirm: (question) =>
       answered(async (signal) => {
         const ask = inquirer.createPromptModule({ output, signal });
+        const message = besideAnswer(question, screen.columns);
         return (await ask({ type: "confirm", name: "answer", message, default: false })).answer;
       }),
   };
