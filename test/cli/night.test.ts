@@ -214,6 +214,21 @@ describe("a night on a terminal", () => {
     expect(terminal.sent()).not.toContain(ESC);
   });
 
+  it("keeps the plain lines within a narrow terminal", async () => {
+    const terminal = journeyOnTerminal(["log"], home(), { TERM: "dumb" });
+    await terminal.shows(FIRST);
+    terminal.resize(40, 24);
+    terminal.type("By hand\r");
+    await terminal.shows("Tomorrow?");
+    terminal.type("\r");
+    await terminal.shows("Which topics? (codes or words, a comma\r\nbetween)");
+    const lines = terminal.screen().split(/\r?\n/);
+    expect(lines.length).toBeGreaterThan(5);
+    for (const line of lines.slice(2)) expect(width(line), line).toBeLessThanOrEqual(40);
+    terminal.type("\x03");
+    expect(await terminal.ended).toBe(130);
+  });
+
   it("keeps the answers of a dumb terminal that is closed, or left by Ctrl-C", async () => {
     const at = home();
     for (const [stop, code] of [

@@ -2,13 +2,13 @@ import { createInterface } from "node:readline";
 import type { LastKey, PickQuestion, Prompts } from "../../commands/prompts.ts";
 import { interruption, journeyError } from "../../core/error.ts";
 import { plain } from "../../render/paint.ts";
-import { wrap } from "../../render/width.ts";
+import { wrap, wrapped } from "../../render/width.ts";
 import { expectClosedTerminal, onClosedTerminal } from "../closedTerminal.ts";
 import { untilSignal } from "../signals.ts";
+import { roomFor } from "./redraw.ts";
 
 const BACK = "<";
 const OFFERED = 5;
-const COLUMNS = 80;
 type StopCode = Parameters<typeof interruption>[0];
 
 /** Lines of one paste follow each other sooner than a person can type them. */
@@ -18,9 +18,16 @@ const QUICK = 25;
 export function plainPrompts(): Prompts {
   expectClosedTerminal();
   const say = (text: string) => void process.stderr.write(`${text}\n`);
-  const ask = (question: string) => untilSignal((signal) => readLines(`${question} `, signal));
+  const screen = {
+    paint: plain,
+    get columns() {
+      return roomFor(process.stderr).columns;
+    },
+  };
+  const ask = (question: string) =>
+    untilSignal((signal) => readLines(`${wrapped(question, screen.columns - 1)} `, signal));
   return {
-    screen: { columns: COLUMNS, paint: plain },
+    screen,
     keys: ["Enter goes on, or skips", `${BACK} goes back`],
     say,
     line: (question) => ask(question),
@@ -35,14 +42,14 @@ export function plainPrompts(): Prompts {
     },
     async pick(asked) {
       for (const { code, title, note } of asked.choices.slice(0, OFFERED))
-        say(wrap(`  ${code}  ${title}${note === "" ? "" : `  (${note})`}`, COLUMNS, "    ").join("\n"));
+        say(wrap(`  ${code}  ${title}${note === "" ? "" : `  (${note})`}`, screen.columns, "    ").join("\n"));
       for (;;) {
         const typed = (await ask(`${asked.question} (codes or words, a comma between)`)).trim();
         if (typed === BACK) return { value: asked.picked, back: true };
         if (typed === "") return { value: asked.picked, back: false };
         const read = placesOf(typed, asked);
         if (typeof read !== "string") return { value: read, back: false };
-        say(read);
+        say(wrapped(read, screen.columns));
       }
     },
     async press(question, keys): Promise<LastKey> {
