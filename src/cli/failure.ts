@@ -43,11 +43,14 @@ function sentence({ message }: Failure): string {
   return `${message.charAt(0).toUpperCase()}${clean(message).slice(1)}.\n`;
 }
 
+/** One command, with nothing said after it: a comma that no quotes hold begins another, or a list of names. */
+const TO_COPY = /^hint: journey ([^",]|"[^"]*"|,(?! ))*$/;
+
 /** On a terminal words stay whole; a command to be copied is left to the terminal, which breaks no line of its own. */
 function fittedLines(text: string, columns = Number.POSITIVE_INFINITY): string {
   return text
     .split("\n")
-    .flatMap((line) => (line.startsWith("hint: journey ") ? [line] : wrap(line, columns, "  ")))
+    .flatMap((line) => (TO_COPY.test(line) ? [line] : wrap(line, columns, "  ")))
     .join("\n");
 }
 

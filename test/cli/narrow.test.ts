@@ -85,7 +85,7 @@ const LINES: readonly string[] = [
 ];
 
 /** A command to be copied is left whole: no line of ours ends in it. */
-const TO_COPY = /^hint: journey /;
+const TO_COPY = /^hint: journey ([^",]|"[^"]*")*$/;
 
 /** Those that this journal gives a reason to refuse. */
 const REFUSED = new Set(["restore nowhere.db", "letter open 1", "export --for rss", "check jp.1", "redo"]);

@@ -97,3 +97,28 @@ test.each([
     error: { code, message: expect.stringMatching(/./), hint: expect.stringMatching(/./) },
   });
 });
+
+describe("a hint on a narrow terminal", () => {
+  it.each([
+    [
+      "one command is left whole, to be copied",
+      "show --journal none.db",
+      'hint: journey log "what you learned tonight"\n',
+    ],
+    [
+      "several are broken between words",
+      "search",
+      "hint: journey search gradient, or journey\n  search --tag python\n",
+    ],
+    [
+      "a list of names too",
+      "export --for nowhere",
+      "hint: journey export --for NAME, one of:\n  plain, hashnode, devto, hugo, jekyll,\n",
+    ],
+  ])("%s", async (_, line, hint) => {
+    const her = learner();
+    await her.out("log first");
+    const { err } = await her.run(line, { terminal: true, columns: 41 });
+    expect(err).toContain(hint);
+  });
+});
