@@ -80,6 +80,14 @@ test("README's table names no command that there is not", () => {
   expect(named.filter((name) => name !== "help" && !commands.some((known) => known.name === name))).toEqual([]);
 });
 
+const below = commands.filter(({ name }) => /^(letter|roles) /.test(name));
+
+test.each(below)("$name has a description and two examples", async ({ name, command }) => {
+  expect(command.description()).not.toBe("");
+  const [, shown = ""] = (await learner().out([...name.split(" "), "--help"])).split("\nExamples:\n");
+  expect(shown.match(/^ {2}\$ .*\bjourney /gm)?.length ?? 0).toBeGreaterThanOrEqual(2);
+});
+
 const documented = commands.filter(({ name }) => !name.includes(" "));
 
 test.each(documented)("$name has a description, a group and two examples or more", async ({ name, command }) => {

@@ -3,7 +3,7 @@ import { beginningOf } from "../core/forgetting.ts";
 import type { EntryFilter } from "../store/entryConditions.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
-import { nothingSelected, selected } from "./selected.ts";
+import { noEntryYet, nothingSelected, selected } from "./selected.ts";
 
 /** `#12, forgotten on Sun 10 Jan` */
 export function forgottenIn(journal: Journal, filter: EntryFilter): string[] {
@@ -16,7 +16,7 @@ export function forgottenIn(journal: Journal, filter: EntryFilter): string[] {
 export function filterFor(ctx: Context, journal: Journal, selector: string | undefined): EntryFilter {
   if (selector !== undefined) return selected(journal, selector, ctx.now());
   const last = journal.entries.lastDay();
-  if (last === undefined) throw journeyError("not-found", "the journal has no entry yet", 'journey log "…"');
+  if (last === undefined) throw noEntryYet();
   return { from: last, to: last };
 }
 

@@ -1,7 +1,7 @@
 import { unshielded } from "../core/dashes.ts";
 import { type Day, isoDay } from "../core/day.ts";
 import { readAnyDay } from "../core/dayInput.ts";
-import { journeyError } from "../core/error.ts";
+import { isJourneyError, journeyError } from "../core/error.ts";
 import { type Letter, letterNamed, openLetter, readOpening, writeLetter } from "../core/letter.ts";
 import { refuseText } from "../core/sections.ts";
 import { letterListText, letterText } from "../render/letterText.ts";
@@ -11,6 +11,7 @@ import { shellWord } from "./editText.ts";
 import { keepingText, keptInput } from "./keepingText.ts";
 import { isFaultOfArguments } from "./logDraft.ts";
 import type { Register } from "./register.ts";
+import { runUnnamed } from "./unnamed.ts";
 import type { View } from "./view.ts";
 
 export const registerLetter: Register = (program, bind) => {
@@ -24,15 +25,44 @@ Examples:
   letter
     .command("write [words...]")
     .description("write one: words, or - for standard input")
-    .requiredOption("--opens <when>", "a date, or from today: 180, 6 months, 3y")
+    .requiredOption("--opens <when>", OPENS)
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ ${AGAIN}
+  $ journey letter write --opens "6 months" - < letter.md`,
+    )
     .action(bind(runWrite));
-  letter.command("open [number]").description("read one whose day has come").action(bind(runOpen));
-  letter.command("list").description("the letters and when they open").action(bind(runList));
+  letter
+    .command("open [number]")
+    .description("read one whose day has come; without a number the only one, or the next")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ journey letter open
+  $ journey letter open 2`,
+    )
+    .action(bind(runOpen));
+  const list = letter
+    .command("list", { isDefault: true })
+    .description("the letters and when they open")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ journey letter
+  $ journey letter list --json`,
+    );
+  runUnnamed(list, bind, runList);
 };
 
+const OPENS = "a date, or from today: 180, 6 months, 3y";
+const AGAIN = 'journey letter write --opens 3y "Dear me"';
+
 async function runWrite(ctx: Context, words: string[], { opens }: { opens: string }): Promise<View> {
-  if (words.length === 0)
-    throw journeyError("usage", "the letter has no text", 'journey letter write --opens 3y "Dear me"');
+  if (words.length === 0) throw journeyError("usage", "the letter has no text", AGAIN);
   const id = ctx.newId();
   const draft = ctx.drafts().beginLoose("letter", id);
   const saving = `journey letter write --opens ${shellWord(opens)} -`;
@@ -52,14 +82,9 @@ async function runWrite(ctx: Context, words: string[], { opens }: { opens: strin
 
 async function seal(ctx: Context, { id, body, opens }: { id: string; body: string; opens: string }): Promise<View> {
   const today = ctx.today();
-  const day = readOpening(opens, today) ?? readAnyDay(opens, ctx.now());
-  if (day <= today)
-    throw journeyError(
-      "refused",
-      `a letter opens on a later day than today, ${isoDay(today)}`,
-      'journey letter write --opens 3y "Dear me"',
-    );
-  refuseText(body);
+  const day = readOpening(opens, today) ?? readDate(ctx, opens);
+  if (day <= today) throw journeyError("refused", `a letter opens on a later day than today, ${isoDay(today)}`, AGAIN);
+  refuseText(body, AGAIN);
   const journal = await ctx.writable();
   journal.commit("letter write", [writeLetter(id, { body, opens: day, writtenAt: ctx.now().instant })]);
   const number = journal.letters.all().find((letter) => letter.id === id)?.number ?? 0;
@@ -67,6 +92,15 @@ async function seal(ctx: Context, { id, body, opens }: { id: string; body: strin
     data: { letter: { number, opens: isoDay(day) } },
     text: () => wrapped(`Letter ${number} is sealed until ${isoDay(day)}, ${inDays(day - today)}.`, ctx.columns),
   };
+}
+
+function readDate(ctx: Context, opens: string): Day {
+  try {
+    return readAnyDay(opens, ctx.now());
+  } catch (error) {
+    if (isJourneyError(error)) error.hint = `--opens takes ${OPENS}`;
+    throw error;
+  }
 }
 
 function runOpen(ctx: Context, given: string | undefined): View {

@@ -1,6 +1,5 @@
 import type { CheckOff, TopicId } from "../core/curriculum.ts";
 import { civilParts, type Day, dayOf, mondayOf } from "../core/day.ts";
-import { journeyError } from "../core/error.ts";
 import { textOrWords } from "../core/forgetting.ts";
 import { aimDay } from "../core/goal.ts";
 import { curriculumProgress, type TopicRecord } from "../core/progress.ts";
@@ -14,6 +13,7 @@ import type { Context } from "./context.ts";
 import { paceOf } from "./goalFigures.ts";
 import { pastStreaks } from "./pastStreaks.ts";
 import { type PlacedStoredEntry, placer } from "./placed.ts";
+import { noEntryYet } from "./selected.ts";
 import { type Tonight, tonight } from "./tonight.ts";
 import { knownTopics } from "./units.ts";
 
@@ -52,7 +52,7 @@ export function reportOf(ctx: Context, { withPrivate }: { withPrivate: boolean }
 /** The first day of the month eleven months ago, or of the first entry's month where that is later. */
 function firstMonth(journal: Journal, today: Day): Day {
   const [first] = journal.entries.list({ oldestFirst: true, limit: 1 });
-  if (first === undefined) throw journeyError("not-found", "the journal has no entry yet", 'journey log "…"');
+  if (first === undefined) throw noEntryYet();
   const { year, month } = civilParts(today);
   const yearAgo = month === 12 ? dayOf(year, 1, 1) : dayOf(year - 1, month + 1, 1);
   const begun = civilParts(Math.min(first.day, today));

@@ -1,3 +1,4 @@
+import { clean } from "../core/clean.ts";
 import { journeyError } from "../core/error.ts";
 import { curriculumProgress, type TopicProgress, topicsIn } from "../core/progress.ts";
 import { aimAt, findRole, mergeRoles, type Role, roleProgress, wordRole } from "../core/role.ts";
@@ -6,6 +7,7 @@ import { bundledRoles } from "../files/bundledRoles.ts";
 import { readText } from "../files/readText.ts";
 import { readRolesYaml, writeRolesYaml } from "../formats/roles.ts";
 import { rolesText, roleText } from "../render/rolesText.ts";
+import { wrapped } from "../render/width.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
@@ -27,14 +29,59 @@ Examples:
   const show = roles
     .command("show [role]", { isDefault: true })
     .description("a role: its definition, what is done, what comes next, what is not covered; without one, every role");
+  show.addHelpText(
+    "after",
+    `
+Examples:
+  $ journey roles show
+  $ journey roles show "data engineer"`,
+  );
   runUnnamed(show, bind, runShow);
-  roles.command("aim <role>").description("aim at a role").option("--off", "no longer").action(bind(runAim));
-  roles.command("export [role]").description("a role as YAML, to change it").action(bind(runExport));
+  roles
+    .command("aim <role>")
+    .description("aim at a role")
+    .option("--off", "no longer")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ journey roles aim mlops-engineer
+  $ journey roles aim mlops-engineer --off`,
+    )
+    .action(bind(runAim));
+  roles
+    .command("export [role]")
+    .description("a role as YAML, to change it; without one, every role")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ journey roles export > roles.yaml
+  $ journey roles export data-engineer > mine.yaml`,
+    )
+    .action(bind(runExport));
   roles
     .command("add <file>")
     .description("roles of your own, or in your own words, from YAML (- for standard input)")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ journey roles add mine.yaml
+  $ journey roles add - < mine.yaml`,
+    )
     .action(bind(runAdd));
-  roles.command("remove <role>").description("forget your own wording of a role").action(bind(runRemove));
+  roles
+    .command("remove <role>")
+    .description("forget your own wording of a role")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ journey roles remove data-engineer
+  $ journey roles remove my-own-role`,
+    )
+    .action(bind(runRemove));
 };
 
 /** YAML of a role is short. */
@@ -77,7 +124,7 @@ async function runAim(ctx: Context, query: string, { off = false }: { off?: bool
   journal.commit("roles aim", role.aimed === !off ? [] : [aimAt(role, !off)]);
   return {
     data: { role: role.id, aimed: !off },
-    text: () => (off ? `No longer aiming at ${role.title}.` : `Aiming at ${role.title}.`),
+    text: () => wrapped(`${off ? "No longer aiming" : "Aiming"} at ${clean(role.title)}.`, ctx.columns),
   };
 }
 
@@ -107,7 +154,7 @@ async function runAdd(ctx: Context, file: string): Promise<View> {
   );
   return {
     data: { added: roles.map(({ id }) => id) },
-    text: () => `Kept ${roles.map(({ title }) => title).join(", ")}.`,
+    text: () => wrapped(`Kept ${roles.map(({ title }) => clean(title)).join(", ")}.`, ctx.columns),
   };
 }
 
@@ -121,7 +168,10 @@ function runRemove(ctx: Context, query: string): View {
       `journey roles show ${role.id}`,
     );
   journal.commit("roles remove", [{ kind: "role", id: role.id, deleted: true }]);
-  return { data: { removed: role.id }, text: () => `${role.title}: your wording is gone.` };
+  return {
+    data: { removed: role.id },
+    text: () => wrapped(`${clean(role.title)}: your wording is gone.`, ctx.columns),
+  };
 }
 
 function roleNamed(ctx: Context, journal: Journal, query: string): KnownRole {

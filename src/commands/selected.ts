@@ -42,6 +42,11 @@ function daysOfRanks(journal: Journal, from: number, to: number, now: Moment): D
   return journal.days.ranked(span.starts, span.ends ?? EVER, { from, to });
 }
 
+/** Said where the last entry is asked for, or all of them, and there is none. */
+export function noEntryYet() {
+  return journeyError("not-found", "nothing is written yet", 'journey log "what you learned tonight"');
+}
+
 /** Said when a selector is well formed and names nothing. */
 export function nothingSelected(text: string, filter: EntryFilter) {
   const what = filter.from !== undefined && filter.from === filter.to ? `on ${isoDay(filter.from)}` : `for ${text}`;

@@ -1,9 +1,11 @@
 import type { PostDetails } from "../core/post.ts";
 import { showText } from "../render/showText.ts";
+import type { EntryFilter } from "../store/entryConditions.ts";
+import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
 import { entryData, type PlacedStoredEntry, placer } from "./placed.ts";
 import type { Register } from "./register.ts";
-import { nothingSelected, selected } from "./selected.ts";
+import { noEntryYet, nothingSelected, selected } from "./selected.ts";
 import type { View } from "./view.ts";
 
 export const registerShow: Register = (program, bind) => {
@@ -22,8 +24,7 @@ Examples:
 
 export function runShow(ctx: Context, selector: string | undefined): View {
   const journal = ctx.journal();
-  const last = journal.entries.lastDay();
-  const filter = selector === undefined ? { from: last ?? 0, to: last ?? 0 } : selected(journal, selector, ctx.now());
+  const filter = selector === undefined ? lastDay(journal) : selected(journal, selector, ctx.now());
   if (journal.entries.count(filter) === 0) throw nothingSelected(selector ?? "this", filter);
 
   const topics = new Map(journal.topics.all().map((topic) => [topic.id, topic]));
@@ -36,6 +37,12 @@ export function runShow(ctx: Context, selector: string | undefined): View {
     data: { entries: answered(read()) },
     text: (paint) => showText(read(), { columns: ctx.columns, paint, topicOf: (id) => topics.get(id) ?? null }),
   };
+}
+
+function lastDay(journal: Journal): EntryFilter {
+  const last = journal.entries.lastDay();
+  if (last === undefined) throw noEntryYet();
+  return { from: last, to: last };
 }
 
 function* answered(entries: Iterable<PlacedStoredEntry & { post: PostDetails }>) {

@@ -1,9 +1,9 @@
 import { EVER, isoDay } from "../core/day.ts";
-import { journeyError } from "../core/error.ts";
 import { longestGap } from "../core/lookBack.ts";
 import { statsText } from "../render/statsText.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
+import { noEntryYet } from "./selected.ts";
 import { tonight } from "./tonight.ts";
 import type { View } from "./view.ts";
 
@@ -26,7 +26,7 @@ const MOST = 8;
 export function runStats(ctx: Context): View {
   const journal = ctx.journal();
   const total = journal.totals.between(-EVER, EVER);
-  if (total.days === 0) throw journeyError("not-found", "nothing is written yet", 'journey log "…"');
+  if (total.days === 0) throw noEntryYet();
   const days = journal.totals.days(-EVER, EVER);
   const topics = new Map(journal.topics.all().map((topic) => [topic.id, topic]));
   const report = {

@@ -50,7 +50,7 @@ function topicView(ctx: Context, query: string): View {
     throw journeyError(
       "not-found",
       `nothing is written about ${topic.code} ${topic.title} yet`,
-      `journey log … -t ${topic.code}`,
+      `journey log "what you learned tonight" -t ${topic.code}`,
     );
   return {
     data: { topic: topic.id, first: withBody(first), latest: withBody(latest) },

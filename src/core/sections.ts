@@ -95,9 +95,9 @@ export function outsideSections(body: string): string | null {
 
 /**
  * Throws "refused" for a text that cannot be kept byte for byte (NUL, a lone surrogate), one over the limit, or one
- * without a letter or digit.
+ * without a letter or digit; `again` is the command that says how to write it.
  */
-export function refuseText(body: string): void {
+export function refuseText(body: string, again = 'journey log "What I worked on"'): void {
   const nul = body.indexOf("\0");
   if (nul !== -1)
     throw journeyError(
@@ -122,7 +122,7 @@ export function refuseText(body: string): void {
       "split it into several entries",
     );
   if (isBlank(body)) {
-    throw journeyError("refused", "the text has no letter or digit", 'journey log "What I worked on"');
+    throw journeyError("refused", "the text has no letter or digit", again);
   }
 }
 

@@ -5,7 +5,7 @@ import { shortDay } from "../core/dayWords.ts";
 import { firstLines } from "./bodyLines.ts";
 import { type Row, table } from "./columns.ts";
 import type { Screen } from "./screen.ts";
-import { wrap } from "./width.ts";
+import { wrap, wrapped } from "./width.ts";
 
 /** What was written then, cut: the whole is one `journey show` away. */
 const GLANCE = 12;
@@ -38,9 +38,11 @@ export function reviewListText(
   { columns, paint }: Screen,
 ): string {
   if (queue.length === 0) {
-    return next === null
-      ? "Nothing to recall yet: it begins with the first finished topic."
-      : `Nothing is due. Next: ${shortDay(next, today)}.`;
+    const words =
+      next === null
+        ? "Nothing to recall yet: it begins with the first finished topic."
+        : `Nothing is due. Next: ${shortDay(next, today)}.`;
+    return wrapped(words, columns);
   }
   const rows = queue.map(
     ({ topic, due, recalls }): Row => [

@@ -44,7 +44,7 @@ export function streakText(report: StreakReport, style: StreakStyle): string {
       flow(parts, columns, { label: `  ${label}`.padEnd(LABEL), paintLabel: paint.dim, between: " · " }),
     ),
     "",
-    ...(marks.length > 0 ? [...calendarLines(marks, style), ""] : []),
+    ...(marks.some(({ mark }) => mark !== "none") ? [...calendarLines(marks, style), ""] : []),
     ...wrap(rules(style), proseColumns(columns)).map(paint.dim),
   ].join("\n");
 }

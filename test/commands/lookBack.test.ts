@@ -108,7 +108,44 @@ describe("looking back", () => {
   });
 });
 
+describe("a journal without an entry", () => {
+  it.each(["show", "stats", "report", "export"])(
+    "is told so by journey %s, with a command that works",
+    async (line) => {
+      const ada = learner();
+      await ada.out("log first");
+      await ada.out("rm 1 --yes");
+      const { code, err } = await ada.run(line);
+      expect({ code, err }).toEqual({
+        code: 1,
+        err: 'error: nothing is written yet\nhint: journey log "what you learned tonight"\n',
+      });
+    },
+  );
+
+  it("has no calendar, and no gap where it would stand", async () => {
+    const ada = learner();
+    await ada.out("check ml.1.1");
+    expect(await ada.out("streak")).toMatch(/Freezes {4}none held\n\nAn entry counts/);
+  });
+
+  it("keeps what it has to say within the columns", async () => {
+    const ada = learner();
+    await ada.out("log first");
+    expect((await ada.run("review", { terminal: true, columns: 40 })).screen).toBe(
+      "Nothing to recall yet: it begins with\nthe first finished topic.\n",
+    );
+  });
+});
+
 describe("letters", () => {
+  it("are listed by journey letter alone", async () => {
+    const ada = learner();
+    await ada.out('letter write --opens 3y "Is it still the plan?"');
+    expect(await ada.out("letter")).toBe(await ada.out("letter list"));
+    expect((await ada.run("letter wirte x")).err).toContain("did you mean write?");
+  });
+
   it("are sealed until their day, and open from then on", async () => {
     const ada = learner();
     ada.at("2027-01-10 22:00");
@@ -134,7 +171,9 @@ describe("letters", () => {
   it.each([
     ["letter write --opens 2027-01-10 hello", 1, "a letter opens on a later day than today"],
     ["letter write --opens soon hello", 2, 'not a day: "soon"'],
+    ["letter write --opens soon hello", 2, "hint: --opens takes a date, or from today: 180, 6 months, 3y"],
     ["letter write --opens 3y", 2, "the letter has no text"],
+    ["letter write --opens 3y ...", 1, 'hint: journey letter write --opens 3y "Dear me"'],
     ["letter write hello", 2, "required option"],
     ["letter open 7", 1, "no journal"],
   ])("journey %s is refused", async (line, code, message) => {
