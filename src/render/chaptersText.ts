@@ -47,7 +47,8 @@ function fate({ endedBy, longestGap, bridges }: PastStreak): string {
     ...(rest > 0 ? [count(rest, "rest day")] : []),
     ...(travel > 0 ? [`${count(travel, "day")} of travel`] : []),
   ];
-  const bridged = by.length > 0 ? ` · bridged by ${by.join(", ")} (at most ${longestGap} in a row)` : "";
+  const inARow = freeze + rest + travel > 1 ? ` (at most ${longestGap} in a row)` : "";
+  const bridged = by.length > 0 ? ` · bridged by ${by.join(", ")}${inARow}` : "";
   return `ended on ${day(endedBy)}, a day without an entry${bridged}`;
 }
 

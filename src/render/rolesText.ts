@@ -32,7 +32,8 @@ export function rolesText(
     { drop: 1 },
     { align: "right" as const, paint: paint.dim },
   ];
-  return [...table(layout, rows, columns), "", ...wrap(JUDGEMENT, columns).map(paint.dim)].join("\n");
+  const legend = roles.some(({ aimed }) => aimed) ? ["▸ aimed at"] : [];
+  return [...table(layout, rows, columns), "", ...[...legend, ...wrap(JUDGEMENT, columns)].map(paint.dim)].join("\n");
 }
 
 /** A role in full: definition, what is done with its entries, what comes next, what the curricula leave out. */

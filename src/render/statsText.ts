@@ -2,7 +2,7 @@ import { clean } from "../core/clean.ts";
 import { count } from "../core/count.ts";
 import type { Day } from "../core/day.ts";
 import { longDay, WEEKDAYS } from "../core/dayWords.ts";
-import type { Total } from "../core/total.ts";
+import { historyDays, type Total } from "../core/total.ts";
 import { bar } from "./bar.ts";
 import { table } from "./columns.ts";
 import { timeWords } from "./entryWords.ts";
@@ -33,12 +33,12 @@ export function statsText(report: StatsReport, screen: Screen): string {
   const line = (label: string, parts: readonly string[]) =>
     flow(parts, columns, { label: label.padEnd(LABEL), paintLabel: paint.dim, between: " · " });
   const lines = [
-    ...line("Nights", [count(report.days, "night"), `${longDay(report.first)} – ${longDay(report.last)}`]),
-    ...line("Entries", [
-      String(report.entries),
-      `${count(report.onTime, "night")} on time`,
-      ...(report.late > 0 ? [`${report.late} late`] : []),
+    ...line("Nights", [
+      String(report.days),
+      ...onTimeParts(report),
+      `${longDay(report.first)} – ${longDay(report.last)}`,
     ]),
+    ...line("Entries", [String(report.entries)]),
     ...line("Words", [String(report.words), `${Math.round(report.words / report.days)} a night`]),
     ...line("Time", timeParts(report)),
     ...line("Best", report.best === 0 ? [] : [`streak of ${count(report.best, "day")}`]),
@@ -50,6 +50,14 @@ export function statsText(report: StatsReport, screen: Screen): string {
     ),
   ];
   return [lines.join("\n"), weekdayLines(report, screen).join("\n"), ...topicBlock(report, screen)].join("\n\n");
+}
+
+/** Together they are all nights. */
+function onTimeParts(report: StatsReport): string[] {
+  const { onTime, late } = report;
+  const history = historyDays(report);
+  if (late + history === 0) return ["on time"];
+  return [`${onTime} on time`, ...(late > 0 ? [`${late} late`] : []), ...(history > 0 ? [`${history} history`] : [])];
 }
 
 function timeParts({ minutes, days }: Total): string[] {

@@ -39,8 +39,9 @@ export function pairText(topic: Topic, first: PastEntry, latest: PastEntry | nul
   const head = paint.bold(cut(`${clean(topic.code)} ${clean(topic.title)}`, columns));
   if (latest === null) return [head, "", ...stacked(first, "The only entry so far", screen)].join("\n");
   const between = latest.day - first.day;
-  const apart = between === 0 ? "the same day" : `${count(between, "day")} apart`;
-  const sides = [`First, ${apart}`, "Latest"] as const;
+  const after =
+    between === 0 ? "the same day" : `${count(Math.abs(between), "day")} ${between > 0 ? "later" : "earlier"}`;
+  const sides = ["First", `Latest, ${after}`] as const;
   if (columns < WIDE || !Number.isFinite(columns)) {
     return [head, "", ...stacked(first, sides[0], screen), "", ...stacked(latest, sides[1], screen)].join("\n");
   }

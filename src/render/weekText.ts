@@ -52,8 +52,10 @@ function emptyWords(monday: Day, today: Day): string {
   return monday + 6 < today ? "Nothing was written that week." : "Nothing is written yet this week.";
 }
 
+/** A shape that says more than that somebody wrote, or did not, has its word. */
 function nightWords({ day, mark }: MarkedDay): string {
-  return `${dayInMonth(day)} ${SHAPES[mark]}`;
+  const word = mark === "on-time" || mark === "none" ? "" : ` ${mark}`;
+  return `${dayInMonth(day)} ${SHAPES[mark]}${word}`;
 }
 
 function finishedLines(finished: WeekReport["finished"], { columns, paint }: Omit<ListStyle, "total">): string[] {

@@ -3,7 +3,7 @@ import { clean } from "../core/clean.ts";
 import { count } from "../core/count.ts";
 import type { Day } from "../core/day.ts";
 import { MONTHS, shortDay } from "../core/dayWords.ts";
-import type { Total } from "../core/total.ts";
+import { historyDays, type Total } from "../core/total.ts";
 import { bar } from "./bar.ts";
 import { table } from "./columns.ts";
 import { timeWords } from "./entryWords.ts";
@@ -76,6 +76,7 @@ export function yearText(report: YearReport, screen: Screen): string {
 
 function overview(report: YearReport, { columns, paint }: Screen): string[] {
   const { days, entries, words, late, gap } = report;
+  const history = historyDays(report);
   const time = timeWords({ minutes: report.minutes === 0 ? null : report.minutes });
   const figures = [
     count(days, "night"),
@@ -83,6 +84,7 @@ function overview(report: YearReport, { columns, paint }: Screen): string[] {
     count(words, "word"),
     ...(time === null ? [] : [time]),
     ...(late > 0 ? [`${late} written late`] : []),
+    ...(history > 0 ? [`${history} as history`] : []),
   ];
   const survived =
     gap === null

@@ -48,7 +48,7 @@ describe("looking back", () => {
   it("then TOPIC puts the first entry beside the latest, one above the other when narrow", async () => {
     const wide = await ada.out("then ml.4.2", { columns: 80 });
     expect(wide).toContain(
-      "First, 358 days apart                  │ Latest\n#1 · Sat 10 Jan 2026                   │ #4 · Sun 3 Jan 2027\n",
+      "First                                  │ Latest, 358 days later\n#1 · Sat 10 Jan 2026                   │ #4 · Sun 3 Jan 2027\n",
     );
     const narrow = await ada.out("then ml.4.2 --no-color", { columns: 40, terminal: true });
     expect(narrow.split("\n").every((line) => line.length <= 40)).toBe(true);
@@ -106,6 +106,38 @@ describe("looking back", () => {
     const text = await ada.out("stats --no-color", { columns: 40, terminal: true });
     expect(text.split("\n").every((line) => line.length <= 40)).toBe(true);
   });
+});
+
+describe("nights that were not on time", () => {
+  let ada: Learner;
+  beforeEach(async () => {
+    ada = learner();
+    for (const [at, line] of [
+      ["2027-01-01 22:00", "log one"],
+      ["2027-01-04 22:00", "log two --day 2027-01-03"],
+      ["2027-01-09 22:00", "log three --day 2027-01-02"],
+      ["2027-01-09 22:05", "log four"],
+    ] as const) {
+      ada.at(at);
+      await ada.out(line);
+    }
+  });
+
+  it("are told apart in stats and in the year, and with the others make all nights", async () => {
+    expect(await ada.out("stats")).toContain("Nights    4 · 2 on time · 1 late · 1 history · Fri 1 Jan 2027");
+    expect(await ada.out("year")).toContain("4 nights · 4 words · 1 written late · 1 as history\n");
+  });
+
+  it("have a word beside their shape in the week", async () => {
+    expect(await ada.out("week 2027-01-01")).toContain("Fri 1 ■  Sat 2 □ history  Sun 3 ◧ late\n");
+  });
+});
+
+it("stats of punctual nights do not count them twice", async () => {
+  const ada = learner();
+  ada.at("2027-01-01 22:00");
+  await ada.out("log one");
+  expect(await ada.out("stats")).toContain("Nights    1 · on time · Fri 1 Jan 2027 – Fri 1 Jan 2027\nEntries   1\n");
 });
 
 describe("a journal without an entry", () => {

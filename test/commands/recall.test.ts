@@ -95,7 +95,7 @@ describe("roles", () => {
 
   it("aimed at come first", async () => {
     await ada.out("roles aim devops-engineer");
-    expect((await ada.out("roles")).split("\n")[0]).toMatch(/^▸ {2}DevOps Engineer/);
+    expect(await ada.out("roles")).toMatch(/^▸ {2}DevOps Engineer[^▸]*\n\n▸ aimed at\n/);
     await ada.out("roles aim devops-engineer --off");
     expect(await ada.out("roles")).not.toContain("▸");
   });
@@ -105,6 +105,9 @@ describe("roles", () => {
     expect(await ada.out("roles add -", { stdin: own })).toBe("Kept Tutor.\n");
     expect(await ada.out("roles show tutor")).toContain("Core    1/1");
     expect(await ada.out("roles export tutor")).toContain("id: tutor");
+    const hostile = 'roles:\n  - id: evil\n    title: "Tu\\x1b[31mtor"\n    core: []\n';
+    expect(await ada.out("roles add -", { stdin: hostile })).not.toContain("\x1b");
+    expect(await ada.out("roles aim evil")).not.toContain("\x1b");
     expect(await ada.out("roles remove tutor")).toContain("gone");
     expect((await ada.run("roles show tutor")).code).toBe(1);
     const bad = await ada.run("roles add -", { stdin: "roles:\n  - id: Tutor\n    title: T\n" });
