@@ -3,8 +3,9 @@ import { count } from "../core/count.ts";
 import type { Day } from "../core/day.ts";
 import { clockTime, shortDay } from "../core/dayWords.ts";
 import { wallMinutes } from "../core/moment.ts";
+import { flow } from "./flow.ts";
 import type { Screen } from "./screen.ts";
-import { cut, wrapped } from "./width.ts";
+import { cut, wrap, wrapped } from "./width.ts";
 
 export interface ListedDraft {
   /** What `journey recover` calls it. */
@@ -44,9 +45,11 @@ export function draftsText(
     return [
       `${paint.bold(String(number))}  for ${shortDay(day)}, begun ${time}, ${count(words, "word")}`,
       `   ${cut(clean(excerpt), columns - 3)}`,
-      ...[`left: ${clean(why ?? "the program was ended before it could save")}`, clean(path)].map((line) =>
+      ...wrap(`left: ${clean(why ?? "the program was ended before it could save")}`, columns - 3).map((line) =>
         paint.dim(`   ${line}`),
       ),
+      // To be copied: the terminal breaks it without a line of its own.
+      paint.dim(`   ${clean(path)}`),
     ].join("\n");
   });
   const others = texts.map(({ number, what, words, excerpt, saving }) =>
@@ -56,8 +59,8 @@ export function draftsText(
       paint.dim(`   ${clean(saving)}`),
     ].join("\n"),
   );
-  const first = drafts[0];
-  if (first === undefined)
-    return [...others, "", `Throw one away: journey recover ${texts[0]?.number} --discard`].join("\n");
-  return [...pieces, ...others, "", `Save one: journey recover ${first.number} · throw it away: --discard`].join("\n");
+  const save = drafts.slice(0, 1).map(({ number }) => `Save one: journey recover ${number}`);
+  const first = drafts[0]?.number ?? texts[0]?.number;
+  const steps = [...save, `Throw one away: journey recover ${first} --discard`];
+  return [...pieces, ...others, "", ...flow(steps, columns, { between: " · " })].join("\n");
 }

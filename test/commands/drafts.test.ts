@@ -207,6 +207,15 @@ describe("journey recover", () => {
     expect(err).toContain('Left out: there is no one topic "nonsense"');
   });
 
+  it("is listed within the columns, but for a path to be copied", async () => {
+    const self = learner();
+    await failing(self, "words");
+    const { screen } = await self.run("recover", { terminal: true, columns: 40 });
+    const lines = screen.split("\n").map((line) => line.replace(/\x1b\[\d*m/g, ""));
+    expect(lines.filter((line) => line.length > 40)).toEqual([expect.stringContaining(self.home)]);
+    expect(lines.join(" ")).toMatch(/Save one: journey recover 1 Throw one away: journey recover 1 --discard/);
+  });
+
   it("throws a draft away only when told twice", async () => {
     const self = learner();
     await failing(self, "unwanted");
