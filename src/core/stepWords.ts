@@ -88,12 +88,35 @@ function changeWords(command: string, change: StepChange): string {
       return [deleted ? "took back a recall" : "recalled", fields.topic ?? ""]
         .map((word) => clean(String(word)))
         .join(" ");
-    default: {
-      const verb = deleted ? (kind === "curriculum" ? "dropped" : "removed") : "changed";
-      const name = kind === "curriculum" || kind === "role" ? ` ${clean(id)}` : titled(fields);
-      return `${verb} ${NOUNS[kind][0]}${name}`;
-    }
+    case "relation":
+      return `${deleted ? "unlinked" : "linked"} ${clean(id).replace(" ", " and ")}`;
+    case "curriculum":
+      return `${deleted ? "dropped" : (CURRICULUM_VERBS[command] ?? "changed")} curriculum ${clean(id)}`;
+    case "role":
+      return roleWords(change);
+    case "goal":
+      return goalWords(command, change);
   }
+}
+
+const CURRICULUM_VERBS: Readonly<Record<string, string>> = {
+  "curriculum add": "added",
+  "curriculum update": "updated",
+};
+
+/** A wording of the learner's own, or that they aim at it. */
+function roleWords({ id, fields, deleted }: StepChange): string {
+  if (deleted) return `removed role ${clean(id)}`;
+  const { aimed } = fields;
+  const verb = aimed === undefined ? "worded role" : aimed ? "aimed at" : "no longer aimed at";
+  return `${verb} ${clean(id)}`;
+}
+
+function goalWords(command: string, { fields, deleted }: StepChange): string {
+  if (deleted) return `removed goal${titled(fields)}`;
+  if (fields.celebrated === true) return "reached a goal";
+  if (typeof fields.finished === "number") return "finished a goal";
+  return `${command === "goal start" ? "started" : "changed"} goal${titled(fields)}`;
 }
 
 /** A rest that was planned tells its days; one that was ended has no more to say. */
@@ -136,6 +159,8 @@ function entryWords(command: string, { fields, text, hasText, deleted, number, d
   if (command === "forget") return `forgot the text of ${name}`;
   if (fields.number !== undefined)
     return `wrote ${name}, ${shortDay(Number(fields.day))}: ${excerpt(fields.title, text)}`;
+  if (typeof fields.star === "boolean" && Object.keys(fields).length === 1)
+    return fields.star ? `starred ${name}` : `took the star off ${name}`;
   const parts = editedParts(fields, hasText);
   const moved =
     typeof fields.day === "number" && day !== null

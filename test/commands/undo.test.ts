@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Learner, learner } from "../helpers/learner.ts";
@@ -113,5 +115,29 @@ describe("undo and redo", () => {
       }),
       { numRuns: 12, seed: 3 },
     );
+  });
+});
+
+describe("history", () => {
+  it.each([
+    ["star 1", "starred #1"],
+    ["star 1 --off", "took the star off #1"],
+    ['goal edit --title "Half a year" --yes', 'changed goal "Half a year"'],
+    ["goal finish --yes", "finished a goal"],
+    ["roles aim devops-engineer", "aimed at devops-engineer"],
+    ["roles aim devops-engineer --off", "no longer aimed at devops-engineer"],
+    ["curriculum add own.md --id own --yes", "added curriculum own"],
+    ["curriculum drop mlops --yes", "dropped curriculum mlops"],
+    ["curriculum relate ml.2.1 mlops.1.1", /^linked ml\/linear-regression and mlops\//],
+  ])("tells journey %s in words of its own", async (line, words) => {
+    const you = learner();
+    writeFileSync(join(you.home, "own.md"), "# Own\n\n## One\n- A\n- B\n");
+    await you.out("log first");
+    await you.out("star 1");
+    if (line === "star 1") await you.out("star 1 --off");
+    if (line.endsWith("engineer --off")) await you.out("roles aim devops-engineer");
+    await you.out(line);
+    const { steps } = await you.json<{ steps: { did: string }[] }>("history --limit 1");
+    expect(steps[0]?.did).toEqual(typeof words === "string" ? words : expect.stringMatching(words));
   });
 });
