@@ -6,7 +6,7 @@ import { stretches } from "../core/excerpt.ts";
 import { beginningOf } from "../core/forgetting.ts";
 import { readMood, readTag } from "../core/logInput.ts";
 import { findUnit } from "../core/lookup.ts";
-import { ftsExpression, readQuery } from "../core/searchQuery.ts";
+import { readQuery, type SearchQuery } from "../core/searchQuery.ts";
 import { plain } from "../core/spelling.ts";
 import { searchText } from "../render/searchText.ts";
 import type { EntryFilter } from "../store/entryConditions.ts";
@@ -57,6 +57,9 @@ export const registerSearch: Register = (program, bind) => {
     .addHelpText(
       "after",
       `
+Words are whole ones, whatever their accents; in scripts without spaces they
+are found anywhere.
+
 Examples:
   $ journey search gradient -boosting --since 2027-01-01
   $ journey search --tool Docker --unpublished`,
@@ -65,22 +68,23 @@ Examples:
 };
 
 export function runSearch(ctx: Context, words: string[], options: SearchOptions): View {
-  const match = ftsExpression(readQuery(words.map((word) => asTyped(unshielded(word))).join(" ")));
+  const query = readQuery(words.map((word) => asTyped(unshielded(word))).join(" "));
+  const isWordless = query.groups.length === 0;
   const journal = ctx.journal();
   const filter = filterOf(ctx, journal, options);
-  if (match === null && Object.keys(filter).length === 0)
+  if (isWordless && Object.keys(filter).length === 0)
     throw journeyError("usage", "nothing to search for", "journey search gradient, or journey search --tag python");
-  if (match === null && options.rank)
+  if (isWordless && options.rank)
     throw journeyError("usage", "--rank needs words to rank by", "journey search WORDS --rank");
 
   const codes = new Map(journal.topics.all().map(({ id, code }) => [id, code]));
   const found = (limit: number | undefined) =>
-    find(journal, match, { ...filter, ...(limit !== undefined && { limit }) }, options.rank ?? false);
+    find(journal, query, { ...filter, ...(limit !== undefined && { limit }) }, options.rank ?? false);
   return {
     data: {
       entries: answered(journal, found(options.limit)),
       get total() {
-        return match === null ? journal.entries.count(filter) : journal.search.count(match, filter);
+        return isWordless ? journal.entries.count(filter) : journal.search.count(query, filter);
       },
     },
     text(paint) {
@@ -106,8 +110,8 @@ function asTyped(word: string): string {
   return /\s/.test(word) && !/["*]|\bOR\b|(^|\s)-/.test(word) ? `"${word}"` : word;
 }
 
-function* find(journal: Journal, match: string | null, filter: EntryFilter, rank: boolean): Generator<FoundEntry> {
-  if (match !== null) yield* journal.search.find(match, filter, rank);
+function* find(journal: Journal, query: SearchQuery, filter: EntryFilter, rank: boolean): Generator<FoundEntry> {
+  if (query.groups.length > 0) yield* journal.search.find(query, filter, rank);
   else for (const entry of journal.entries.list(filter)) yield { ...entry, snippet: "" };
 }
 

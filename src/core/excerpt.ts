@@ -32,6 +32,22 @@ function firstPart(body: string): string {
 /** Around a hit in a snippet; control characters, since a learner's text has none of its own to speak of. */
 export const HIT = { open: "\u0002", close: "\u0003" } as const;
 
+/** Characters of a text before and after the first of some strings in it. */
+const AROUND = 60;
+
+/** The text around the first place where one of some strings stands, every one of them marked as a hit; null where none does. */
+export function passageAround(strings: readonly string[], body: string): string | null {
+  if (strings.length === 0) return null;
+  const wanted = new RegExp(strings.map((one) => one.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|"), "gu");
+  const at = body.search(wanted);
+  if (at === -1) return null;
+  const from = Math.max(0, at - AROUND);
+  const to = at + 2 * AROUND;
+  const passage = body.slice(from, to).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, "");
+  const shown = passage.replace(wanted, (hit) => HIT.open + hit + HIT.close);
+  return `${from > 0 ? "…" : ""}${shown}${to < body.length ? "…" : ""}`;
+}
+
 /** A snippet as stretches that are hits or not, on one line; headings without a hit and the marks of lists are left out. */
 export function stretches(snippet: string): { text: string; hit: boolean }[] {
   return snippet

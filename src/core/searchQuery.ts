@@ -2,9 +2,11 @@ import { type JourneyError, journeyError } from "./error.ts";
 import { hasLetterOrDigit } from "./letters.ts";
 
 /** One thing looked for: the words of a phrase in order, or the beginning of a word. */
-interface Term {
+export interface Term {
   text: string;
   prefix: boolean;
+  /** It may begin anywhere: the index holds a run of a script without spaces as one word. */
+  anywhere: boolean;
 }
 
 /** What somebody looks for: one of each group's terms has to be there, and none of `without`. */
@@ -47,7 +49,7 @@ export function readQuery(text: string): SearchQuery {
 
 function readPiece([whole, minus, phrase, closing, word = ""]: RegExpMatchArray): Piece {
   if (phrase !== undefined && closing === "") throw malformed(`the quotation ${whole} is not closed`);
-  const term = phrase === undefined ? termOf(word) : { text: phrase, prefix: false };
+  const term = phrase === undefined ? termOf(word) : { text: phrase, prefix: false, anywhere: UNSPACED.test(phrase) };
   if (!hasLetterOrDigit(term.text)) throw malformed(`${whole} has no letter or digit to look for`);
   return { whole, minus: minus === "-", term };
 }
@@ -62,19 +64,26 @@ function place({ whole, minus, term }: Piece, joins: boolean, { groups, without 
 /** As SQLite's FTS5 wants it; every term is quoted, so that nothing in it is an operator. Null for an empty query. */
 export function ftsExpression({ groups, without }: SearchQuery): string | null {
   if (groups.length === 0) return null;
-  const wanted = groups.map((terms) => `(${terms.map(ftsTerm).join(" OR ")})`).join(" AND ");
-  return without.length === 0 ? wanted : `(${wanted}) NOT (${without.map(ftsTerm).join(" OR ")})`;
+  const wanted = groups.map((terms) => `(${ftsTerms(terms)})`).join(" AND ");
+  return without.length === 0 ? wanted : `(${wanted}) NOT (${ftsTerms(without)})`;
+}
+
+/** Any of some terms. */
+export function ftsTerms(terms: readonly Term[]): string {
+  return terms.map(ftsTerm).join(" OR ");
 }
 
 function ftsTerm({ text, prefix }: Term): string {
   return `"${text.replaceAll('"', '""')}"${prefix ? " *" : ""}`;
 }
 
-/** Scripts written without spaces: the index holds a run of them as one word, and what was typed is the beginning of one. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]$/u;
+/** Scripts written without spaces. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
 function termOf(word: string): Term {
-  return word.endsWith("*") ? { text: word.slice(0, -1), prefix: true } : { text: word, prefix: UNSPACED.test(word) };
+  if (word.endsWith("*")) return { text: word.slice(0, -1), prefix: true, anywhere: false };
+  const anywhere = UNSPACED.test(word);
+  return { text: word, prefix: anywhere, anywhere };
 }
 
 function malformed(message: string): JourneyError {
