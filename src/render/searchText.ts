@@ -44,15 +44,17 @@ function entryLines(entry: FoundText, { columns, paint, today, codeOf }: SearchS
   return [...flow(parts, columns, { between: INDENT }), ...passage(entry.parts, columns, paint)];
 }
 
-/** Wrapped with the hits marked, then the marks become weight: a word painted before wrapping would break its columns. */
-function passage(parts: FoundText["parts"], columns: number, paint: Paint): string[] {
-  const marked = parts.map(({ text, hit }) => (hit ? `«${clean(text)}»` : clean(text))).join("");
-  return wrap(marked, columns - INDENT.length).map((line) => INDENT + highlighted(line, paint));
-}
+/** Characters that nobody writes: a hit is painted once its line is known, since paint would count as columns. */
+const OPEN = "\ue000";
+const CLOSE = "\ue001";
 
-function highlighted(line: string, paint: Paint): string {
-  return line.replace(/«[^»]*»/g, (hit) => {
-    const bold = paint.bold(hit.slice(1, -1));
-    return bold === hit.slice(1, -1) ? hit : bold;
-  });
+/** Wrapped with the hits marked; then the marks become weight, on each line a hit goes over, or brackets without colour. */
+function passage(parts: FoundText["parts"], columns: number, paint: Paint): string[] {
+  const marks = paint.bold("x") === "x" ? ["«", "»"] : [OPEN, CLOSE];
+  const marked = parts.map(({ text, hit }) => (hit ? marks.join(clean(text)) : clean(text))).join("");
+  return wrap(marked, columns - INDENT.length)
+    .join("\n")
+    .replace(/\ue000([^\ue001]*)\ue001/g, (_, hit: string) => hit.split("\n").map(paint.bold).join("\n"))
+    .split("\n")
+    .map((line) => INDENT + line);
 }

@@ -78,10 +78,10 @@ export function pad(text: string, columns: number, align: "left" | "right" = "le
 
 /**
  * What stays together when a line is broken: a word, or one character of a script written without spaces with the
- * small kana and closing marks that may not begin a line.
+ * opening marks that may not end a line, and the small kana and closing marks that may not begin one.
  */
 const anyPiece = () =>
-  / +|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}][\p{M}\p{Pe}\p{Po}ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ]*|[^ \p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+/gu;
+  / +|[\p{Ps}\p{Pi}]*[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}][\p{M}\p{Pe}\p{Pf}\p{Po}ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ]*|[^ \p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+/gu;
 
 const TAB = 4;
 

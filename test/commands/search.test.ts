@@ -56,6 +56,16 @@ describe("search", () => {
     expect(await ada.out("search boosting --color")).toContain("\x1b[1mboosting\x1b[22m");
   });
 
+  it("takes no marks of the learner's own for a hit, and paints a hit on every line it goes over", async () => {
+    await ada.out('log "Elle a dit « gradient » hier"');
+    const screen = { terminal: true, columns: 80 };
+    expect(await ada.out("search hier", screen)).toContain("Elle a dit « gradient » \x1b[1mhier\x1b[22m");
+    await ada.out(`log "${"線形".repeat(5)}回帰の仮定を確かめた"`);
+    const { out } = await ada.run("search 回帰の仮定を確かめた", { terminal: true, columns: 40 });
+    expect(out.match(/\x1b\[1m[回帰の仮定を確かめた]+\x1b\[22m/g)?.length).toBe(2);
+    expect(out).not.toMatch(/[«»\ue000\ue001]/);
+  });
+
   it("counts everything that was found, whatever is shown", async () => {
     const { entries, total } = await ada.json<Found>("search descent --limit 1");
     expect([entries.length, total]).toEqual([1, 2]);
