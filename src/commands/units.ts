@@ -43,8 +43,9 @@ export function comingIn(
   topics: readonly TopicProgress[],
   entries: Pick<TopicRecord["entries"], "has">,
 ): TopicProgress[] {
-  const written = topics.filter(({ id }) => entries.has(id)).map(({ id }) => id);
-  return comingNext(topics, written.length === 0 ? null : journal.entries.latestAbout(written));
+  const ids = topics.map(({ id }) => id);
+  const written = ids.filter((id) => entries.has(id));
+  return comingNext(topics, journal.entries.lastWorkedOn(ids, written));
 }
 
 /** The open topics of each curriculum, what comes next first. */

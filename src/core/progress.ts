@@ -1,5 +1,5 @@
 import type { CheckOff, Curriculum, Topic, TopicId, TopicState, Unit } from "./curriculum.ts";
-import { type Day, isoDay } from "./day.ts";
+import { isoDay } from "./day.ts";
 
 /** What the journal knows about topics. */
 export interface TopicRecord {
@@ -101,26 +101,12 @@ export function openTopics(topics: readonly TopicProgress[]): TopicProgress[] {
   return topics.filter(({ state }) => state === "new" || state === "studied");
 }
 
-/** The latest entry about a curriculum. */
-export interface LatestEntry {
-  day: Day;
-  /** Those it is about, and those finished with it or with a later one. */
-  topics: ReadonlySet<TopicId>;
-}
-
 /**
  * What to take up next in a curriculum, wherever that is said: the open topics after the one worked on last, then those
- * before it. Worked on last is what the latest entry is about, or what was finished since; of several topics the one that
- * stands last. Nothing worked on leaves the order of the curriculum.
+ * before it. Of several worked on last it is the one that stands last; none leaves the order of the curriculum.
  */
-export function comingNext(topics: readonly TopicProgress[], latest: LatestEntry | null): TopicProgress[] {
-  const written = latest === null ? "" : isoDay(latest.day);
-  const worked = topics.map(({ id, doneOn }) => {
-    if (doneOn !== null && doneOn > written) return doneOn;
-    return latest?.topics.has(id) ? written : "";
-  });
-  const last = worked.reduce((latest, day) => (day > latest ? day : latest), "");
-  const at = last === "" ? 0 : worked.lastIndexOf(last) + 1;
+export function comingNext(topics: readonly TopicProgress[], last: ReadonlySet<TopicId>): TopicProgress[] {
+  const at = topics.findLastIndex(({ id }) => last.has(id)) + 1;
   return openTopics([...topics.slice(at), ...topics.slice(0, at)]);
 }
 

@@ -1,6 +1,5 @@
 import type { TopicId } from "../core/curriculum.ts";
-import type { Day } from "../core/day.ts";
-import type { LatestEntry } from "../core/progress.ts";
+import { type Day, EVER } from "../core/day.ts";
 import type { Database } from "./database.ts";
 import { conditions, type EntryFilter } from "./entryConditions.ts";
 import { BEGINNING, type EntryRow, entryColumns, entryOf, type StoredEntry } from "./entryRow.ts";
@@ -94,22 +93,29 @@ export class Entries {
     };
   }
 
-  /** The entry with the highest number about any of these topics; null where there is none. */
-  latestAbout(topics: readonly TopicId[]): LatestEntry | null {
-    const rows = this.#db.all<{ number: number; day: Day; topic: TopicId }>(
+  /**
+   * The topics of a curriculum that were worked on last: what was finished after the latest entry about any of them, the
+   * latest day of it; else what that entry is about and finished. `written` are those with entries.
+   */
+  lastWorkedOn(topics: readonly TopicId[], written: readonly TopicId[]): ReadonlySet<TopicId> {
+    const about = this.#db.all<{ number: number; day: Day; topic: TopicId }>(
       `SELECT number, day, topic FROM entry CROSS JOIN entry_topic ON entry_topic.entry = entry.id
         WHERE entry_topic.topic IN (SELECT value FROM json_each(?)) ORDER BY number DESC LIMIT ?`,
+      JSON.stringify(written),
+      written.length,
+    );
+    const finished = this.#db.all<{ number: number | null; day: Day; topic: TopicId }>(
+      `SELECT number, check_off.day AS day, topic FROM check_off LEFT JOIN entry ON entry.id = check_off.entry
+        WHERE state = 'done' AND topic IN (SELECT value FROM json_each(?)) ORDER BY check_off.day DESC`,
       JSON.stringify(topics),
-      topics.length,
     );
-    const [first] = rows;
-    if (first === undefined) return null;
-    const about = rows.filter(({ number }) => number === first.number);
-    const since = this.#db.all<{ topic: TopicId }>(
-      "SELECT topic FROM check_off JOIN entry ON entry.id = check_off.entry WHERE state = 'done' AND number >= ?",
-      first.number,
-    );
-    return { day: first.day, topics: new Set([...about, ...since].map(({ topic }) => topic)) };
+    const [latest = { number: 0, day: -EVER }] = about;
+    const since = finished.filter(({ number, day }) => (number === null ? day > latest.day : number > latest.number));
+    const last =
+      since.length > 0
+        ? since.filter(({ day }) => day === since[0]?.day)
+        : [...about, ...finished].filter(({ number }) => number === latest.number);
+    return new Set(last.map(({ topic }) => topic));
   }
 
   /** Of every topic with entries how many, and the latest of them, the oldest of these first. */

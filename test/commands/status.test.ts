@@ -180,6 +180,12 @@ describe("what comes next", () => {
       ['log "a" -t ml.2.1', 'log "b" -t mlops.1.1', "check ml.4.1"],
       "ml.4.2",
     ],
+    [
+      "an entry of an earlier day, whatever was finished before it was written",
+      ['log "a" -t ml.3.1 --done', 'log "b" -t ml.4.1 --day yesterday'],
+      "ml.4.2",
+    ],
+    ["a check-off of a night without an entry", ['log "a" -t ml.2.1 --day yesterday', "check ml.1.3"], "ml.1.4"],
     ["the last topic of all", ['log "a" -t ml.5.5 --done'], "ml.1.1"],
     ["an entry about two units", ['log "a" -t ml.1.2 -t ml.3.1'], "ml.3.2"],
   ])("is one topic on every screen: after %s", async (_, lines, expected) => {
