@@ -1,5 +1,5 @@
 import { clean } from "../core/clean.ts";
-import { count } from "../core/count.ts";
+import { count, outOf } from "../core/count.ts";
 import { type Day, parseIsoDay } from "../core/day.ts";
 import { shortDay } from "../core/dayWords.ts";
 import { bar } from "./bar.ts";
@@ -86,8 +86,7 @@ function figures({ written, published }: GoalFigures): string {
 }
 
 function fraction({ days, goal }: Count): string {
-  if (goal === null) return count(days, "day");
-  return days > goal ? `${goal}/${goal} · +${days - goal}` : `${days}/${goal}`;
+  return goal === null ? count(days, "day") : outOf(days, goal);
 }
 
 function dayWords(iso: string | null | undefined, today: Day): string {

@@ -30,10 +30,14 @@ export interface TopicPace {
   aim: Day;
 }
 
-/** `1.4 topics a week finish them all by Tue 29 Jun`: nothing about the nights of the goal, which the pace tells. */
-export function topicPaceWords({ perWeek, aim }: TopicPace, today: Day): string {
+/**
+ * `1.4 topics a week finish them all by Tue 29 Jun`: nothing about the nights of the goal, which the pace tells. Nothing at
+ * all once less than a week is left.
+ */
+export function topicPaceParts({ perWeek, aim }: TopicPace, today: Day): string[] {
+  if (aim - today < 6) return [];
   const topics = perWeek < 10 ? perWeek.toFixed(1) : Math.ceil(perWeek);
-  return `${topics} topics a week finish them all by ${shortDay(aim, today)}`;
+  return [`${topics} topics a week finish them all by ${shortDay(aim, today)}`];
 }
 
 function range({ earliest, latest }: PaceFigures, day: (iso: string) => string): string {

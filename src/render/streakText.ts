@@ -1,6 +1,6 @@
 import type { MarkedDay } from "../core/calendarMarks.ts";
 import { clean } from "../core/clean.ts";
-import { count } from "../core/count.ts";
+import { count, outOf } from "../core/count.ts";
 import { parseIsoDay } from "../core/day.ts";
 import { shortDay } from "../core/dayWords.ts";
 import { LATE_LIMIT } from "../core/lateness.ts";
@@ -62,7 +62,7 @@ function figures(report: StreakReport, { freezes }: StreakStyle): Figure[] {
     ["Strict", days(streak.strict)],
     ["Best", days(streak.best)],
     ["Written", writtenParts(written, goal, day)],
-    ["Published", published.goal == null ? days(published.days) : [`${published.days}/${published.goal}`]],
+    ["Published", published.goal == null ? days(published.days) : outOf(published.days, published.goal).split(" · ")],
     [
       "Freezes",
       [
@@ -70,8 +70,12 @@ function figures(report: StreakReport, { freezes }: StreakStyle): Figure[] {
         ...(spent.length > 0 ? [`spent ${spent.map(day).join(", ")}`] : []),
       ],
     ],
-    ["Pace", goal?.start == null ? [] : paceParts(pace, day)],
+    ["Pace", goal?.start == null ? [] : isReached(report) ? ["reached"] : paceParts(pace, day)],
   ];
+}
+
+function isReached({ written, published }: StreakReport): boolean {
+  return written.left === 0 || (published.goal != null && published.days >= published.goal);
 }
 
 function days(number: number): string[] {
@@ -85,7 +89,7 @@ function writtenParts(
 ): string[] {
   if (target === null) return [count(days, "day")];
   return [
-    `${days}/${target}`,
+    ...outOf(days, target).split(" · "),
     ...(left !== null && left > 0 ? [`${left} left`] : []),
     ...(goal?.aim == null ? [] : [`aim ${day(goal.aim)}`]),
   ];

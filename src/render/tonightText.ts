@@ -1,5 +1,5 @@
 import { clean } from "../core/clean.ts";
-import { count } from "../core/count.ts";
+import { count, outOf } from "../core/count.ts";
 import { parseIsoDay } from "../core/day.ts";
 import { clockTime, shortDay } from "../core/dayWords.ts";
 import { civilDay, type Moment, wallMinutes } from "../core/moment.ts";
@@ -7,7 +7,7 @@ import type { TopicProgress } from "../core/progress.ts";
 import type { Standing } from "../core/streak.ts";
 import { flow, folded } from "./flow.ts";
 import { addableLine, standingLine, type Written } from "./nightly.ts";
-import { type PaceFigures, paceParts, type TopicPace, topicPaceWords } from "./paceText.ts";
+import { type PaceFigures, paceParts, type TopicPace, topicPaceParts } from "./paceText.ts";
 import type { Screen } from "./screen.ts";
 import { cut, wrap } from "./width.ts";
 
@@ -45,7 +45,7 @@ export function tonightText(report: TonightReport, screen: Screen): string {
     ...row("Planned", planLines(report.plan, columns), "\n"),
     ...nextRows(report, screen),
     ...row("Toward", towardParts(report)),
-    ...row("Pace", report.pace === null ? [] : paceParts(report.pace, (iso) => dayWords(iso, standing.today))),
+    ...row("Pace", paceRow(report)),
     ...row("Recall", report.reviews === 0 ? [] : [`${count(report.reviews, "topic")} due: journey review`]),
     ...row("Waiting", report.drafts === 0 ? [] : [`${count(report.drafts, "text")} not saved: journey recover`]),
     ...row("Then", pastParts(report.past, columns)),
@@ -90,6 +90,11 @@ function stakeLine({ standing, rest }: TonightReport): string | null {
   return `Left unwritten, the streak ends; until ${shortDay(standing.today + 3)} it can be mended.`;
 }
 
+/** Nothing once the goal is reached, which the first lines say. */
+function paceRow({ pace, standing }: TonightReport): string[] {
+  return pace === null || pace.required === 0 ? [] : paceParts(pace, (iso) => dayWords(iso, standing.today));
+}
+
 function planLines(plan: string | null, columns: number): string[] {
   if (plan === null) return [];
   const lines = wrap(clean(plan), columns - LABEL);
@@ -102,7 +107,7 @@ function nextRows({ next, topicPace, standing }: TonightReport, { columns, paint
   const weekly =
     topicPace === null || next.length === 0
       ? []
-      : flow([topicPaceWords(topicPace, standing.today)], columns, { label: " ".repeat(LABEL) }).map(paint.dim);
+      : flow(topicPaceParts(topicPace, standing.today), columns, { label: " ".repeat(LABEL) }).map(paint.dim);
   const rows = next.map(({ code, title }, index) => {
     const words = cut(`${clean(code)} ${clean(title)}`, columns - LABEL);
     return paint.dim((index === 0 ? "Next" : "").padEnd(LABEL)) + words;
@@ -112,7 +117,7 @@ function nextRows({ next, topicPace, standing }: TonightReport, { columns, paint
 
 /** Written and published are told apart as soon as there is a difference to tell. */
 function towardParts({ written, published }: TonightReport): string[] {
-  const fraction = ({ days, goal }: Written) => (goal === null ? count(days, "day") : `${days}/${goal}`);
+  const fraction = ({ days, goal }: Written) => (goal === null ? count(days, "day") : outOf(days, goal));
   if (published.days === 0 && published.goal === null) return [];
   return [`written ${fraction(written)}`, `published ${fraction(published)}`];
 }

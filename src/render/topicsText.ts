@@ -10,7 +10,7 @@ import {
 import { toolsUsed } from "../core/toolsUsed.ts";
 import { type Column, type Row, shownColumns, table } from "./columns.ts";
 import { flow, labelled } from "./flow.ts";
-import { type TopicPace, topicPaceWords } from "./paceText.ts";
+import { type TopicPace, topicPaceParts } from "./paceText.ts";
 import type { Paint } from "./paint.ts";
 import type { Screen } from "./screen.ts";
 import { dealt, entriesWords, stateCell, stateLegend, titleCell, toolsWords } from "./topicRows.ts";
@@ -62,7 +62,7 @@ export function nextText(
   const { layout, rows } = topicRows(topics, paint, near);
   const notes = [
     ...(shownColumns(layout, rows, columns).has(LAST) ? ["near: entries about other topics of the unit"] : []),
-    ...(pace === null ? [] : [topicPaceWords(pace, today)]),
+    ...(pace === null ? [] : topicPaceParts(pace, today)),
   ];
   return [
     ...table(layout, rows, columns),

@@ -74,6 +74,28 @@ describe("tonight's screen", () => {
     expect(text).not.toMatch(/reach|aim/);
   });
 
+  it("once the goal is reached asks for nothing more, as the streak and the goal do", async () => {
+    await nights(1);
+    await ada.out("goal edit --days 8 --yes");
+    for (let day = 2; day <= 9; day += 1) {
+      night(day);
+      await ada.out(`log "Night ${day}"`);
+    }
+    expect(await ada.out("status")).toContain("Streak 9 · 8/8 reached Fri 8 Jan · +1 · freezes 1");
+    expect(await ada.out("status")).not.toMatch(/Pace|a week|9\/8/);
+    expect(await ada.out("streak")).toMatch(/Written {4}8\/8 · \+1 · aim Fri 8 Jan\n(.*\n)*.*Pace {7}reached\n/);
+    expect(await ada.out("goal")).toContain("Written    8/8 · +1\n");
+  });
+
+  it("asks for no hundreds of topics in the last days", async () => {
+    await nights(1);
+    await ada.out("goal edit --days 7 --yes");
+    expect(await ada.out("status")).toContain("54 topics a week finish them all by Thu 7 Jan\n");
+    night(2);
+    expect(await ada.out("status")).not.toContain("topics a week");
+    expect(await ada.out("topics --next")).not.toContain("topics a week");
+  });
+
   it("after midnight still speaks of the night that is not over", async () => {
     ada.at("2027-01-02 00:40");
     await ada.out('log "Late"');
