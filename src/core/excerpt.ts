@@ -38,7 +38,7 @@ const AROUND = 60;
 /** The text around the first place where one of some strings stands, every one of them marked as a hit; null where none does. */
 export function passageAround(strings: readonly string[], body: string): string | null {
   if (strings.length === 0) return null;
-  const wanted = new RegExp(strings.map((one) => one.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|"), "gu");
+  const wanted = new RegExp(strings.map((one) => one.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|"), "giu");
   const at = body.search(wanted);
   if (at === -1) return null;
   const from = Math.max(0, at - AROUND);

@@ -64,16 +64,10 @@ function place({ whole, minus, term }: Piece, joins: boolean, { groups, without 
 /** As SQLite's FTS5 wants it; every term is quoted, so that nothing in it is an operator. Null for an empty query. */
 export function ftsExpression({ groups, without }: SearchQuery): string | null {
   if (groups.length === 0) return null;
-  const wanted = groups.map((terms) => `(${ftsTerms(terms)})`).join(" AND ");
-  return without.length === 0 ? wanted : `(${wanted}) NOT (${ftsTerms(without)})`;
+  const wanted = groups.map((terms) => `(${terms.map(ftsTerm).join(" OR ")})`).join(" AND ");
+  return without.length === 0 ? wanted : `(${wanted}) NOT (${without.map(ftsTerm).join(" OR ")})`;
 }
-
-/** Any of some terms. */
-export function ftsTerms(terms: readonly Term[]): string {
-  return terms.map(ftsTerm).join(" OR ");
-}
-
-function ftsTerm({ text, prefix }: Term): string {
+export function ftsTerm({ text, prefix }: Term): string {
   return `"${text.replaceAll('"', '""')}"${prefix ? " *" : ""}`;
 }
 

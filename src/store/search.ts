@@ -1,5 +1,5 @@
 import { HIT, passageAround } from "../core/excerpt.ts";
-import { ftsExpression, ftsTerms, type SearchQuery, type Term } from "../core/searchQuery.ts";
+import { ftsExpression, ftsTerm, type SearchQuery, type Term } from "../core/searchQuery.ts";
 import type { Database } from "./database.ts";
 import { collected, type EntryFilter, type Param } from "./entryConditions.ts";
 import { BEGINNING, type EntryRow, entryColumns, entryOf, type StoredEntry } from "./entryRow.ts";
@@ -15,7 +15,7 @@ const ENTRIES = "entry JOIN revision ON revision.id = entry.revision";
 const HITS = `entry_search JOIN entry ON entry.key = entry_search.rowid
   JOIN revision ON revision.id = entry.revision`;
 /** Where what may begin anywhere is looked for. */
-const WHOLE = "ifnull(entry.title, '') || char(1) || ifnull(revision.body, '') || char(1) || entry.labels";
+const WHOLE = "lower(ifnull(entry.title, '') || char(1) || ifnull(revision.body, '') || char(1) || entry.labels)";
 
 /** Looks through titles, texts and labels with SQLite's full-text index, and through all of them where it does not reach. */
 export class Search {
@@ -80,10 +80,11 @@ function isLoose(terms: readonly Term[]): boolean {
 }
 
 function oneOf(terms: readonly Term[]): string {
-  const found = terms.filter(({ anywhere }) => anywhere).map(() => ` OR instr(${WHOLE}, ?)`);
-  return `(entry.key IN (SELECT rowid FROM entry_search WHERE entry_search MATCH ?)${found.join("")})`;
+  const one = ({ anywhere }: Term) =>
+    anywhere ? `instr(${WHOLE}, lower(?))` : "entry.key IN (SELECT rowid FROM entry_search WHERE entry_search MATCH ?)";
+  return `(${terms.map(one).join(" OR ")})`;
 }
 
 function termsOf(terms: readonly Term[]): string[] {
-  return [ftsTerms(terms), ...terms.filter(({ anywhere }) => anywhere).map(({ text }) => text)];
+  return terms.map((term) => (term.anywhere ? term.text : ftsTerm(term)));
 }

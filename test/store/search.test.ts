@@ -88,10 +88,11 @@ it("looks for what may begin anywhere in titles and labels too, and in no text t
   journal.commit("import", [
     newEntry("a", 1, FIRST, "words", { title: "夜の線形回帰" }),
     newEntry("b", 2, FIRST + 1, "words", { "tag:機械学習": true }),
-    newEntry("c", 3, FIRST + 2, "多重線形回帰"),
+    newEntry("c", 3, FIRST + 2, "多重線形回帰とLSTMモデル"),
   ]);
   const numbers = (query: string) => [...journal.search.find(readQuery(query), {})].map(({ number }) => number);
   expect(numbers("線形")).toEqual([3, 1]);
   expect(numbers("学習")).toEqual([2]);
+  expect(numbers("lstmモデル")).toEqual([3]);
   expect(numbers("words -学習")).toEqual([1]);
 });
