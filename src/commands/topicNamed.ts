@@ -2,15 +2,17 @@ import type { Topic } from "../core/curriculum.ts";
 import { findTopic } from "../core/lookup.ts";
 import type { Journal } from "../store/journal.ts";
 
-/** The topics somebody named, each exactly one; the units are known so that naming one of them can be explained. */
+/**
+ * The topics somebody named, each exactly one; the units are known so that naming one of them can be explained. A code as it is written needs
+ * no search among all of them.
+ */
 export function topicsNamed(journal: Journal, queries: readonly string[]): Topic[] {
-  if (queries.length === 0) return [];
-  const topics = journal.topics.all();
-  const units = journal.topics.curricula().flatMap((curriculum) => curriculum.units);
-  return queries.map((query) => findTopic(topics, query, units));
+  return queries.map((query) => topicNamed(journal, query));
 }
 
-export function topicNamed(journal: Journal, query: string): Topic {
-  const units = journal.topics.curricula().flatMap((curriculum) => curriculum.units);
-  return findTopic(journal.topics.all(), query, units);
+export function topicNamed({ topics }: Journal, query: string): Topic {
+  const withCode = topics.withCode(query);
+  if (withCode !== undefined) return withCode;
+  const units = topics.curricula().flatMap((curriculum) => curriculum.units);
+  return findTopic(topics.all(), query, units);
 }

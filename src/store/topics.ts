@@ -1,13 +1,14 @@
 import type { CheckOff, CheckState, Curriculum, Topic, TopicId } from "../core/curriculum.ts";
 import { readDocument } from "../core/curriculumDocument.ts";
+import type { Day } from "../core/day.ts";
 import type { Relation } from "../core/related.ts";
 import type { Database } from "./database.ts";
 
-interface TopicRow {
-  id: TopicId;
-  code: string;
-  title: string;
-  detail: string;
+type TopicValues = [id: TopicId, code: string, title: string, detail: string];
+
+function topicOf([id, code, title, detail]: TopicValues): Topic {
+  const kept = JSON.parse(detail) as Pick<Topic, "subtopics" | "tools" | "aliases" | "related" | "resources">;
+  return { id, code, title, ...kept };
 }
 
 /** Reads curricula, their topics and what was checked off. */
@@ -21,14 +22,20 @@ export class Topics {
   /** Every topic of every curriculum followed, in order. */
   all(): Topic[] {
     return this.#db
-      .all<TopicRow>(
+      .values<TopicValues>(
         `SELECT topic.id, code, topic.title, detail FROM topic JOIN curriculum ON curriculum.id = topic.curriculum
           WHERE unit IS NOT NULL ORDER BY curriculum.place, curriculum.id, topic.place`,
       )
-      .map(({ detail, ...row }) => ({
-        ...row,
-        ...(JSON.parse(detail) as Pick<Topic, "subtopics" | "tools" | "aliases" | "related" | "resources">),
-      }));
+      .map(topicOf);
+  }
+
+  /** The topic with exactly this code; undefined where none has it, or several do. */
+  withCode(code: string): Topic | undefined {
+    const [only, ...others] = this.#db.values<TopicValues>(
+      "SELECT id, code, title, detail FROM topic WHERE code = ? AND unit IS NOT NULL",
+      code,
+    );
+    return only === undefined || others.length > 0 ? undefined : topicOf(only);
   }
 
   curricula(): Curriculum[] {
@@ -50,8 +57,10 @@ export class Topics {
   }
 
   checkOffs(): Map<TopicId, CheckOff> {
-    const rows = this.#db.all<CheckOff & { state: CheckState }>("SELECT topic, state, day, entry FROM check_off");
-    return new Map(rows.map((row) => [row.topic, row]));
+    const rows = this.#db.values<[topic: TopicId, state: CheckState, day: Day, entry: string | null]>(
+      "SELECT topic, state, day, entry FROM check_off",
+    );
+    return new Map(rows.map(([topic, state, day, entry]) => [topic, { topic, state, day, entry }]));
   }
 
   /** Links the learner made between topics. */
