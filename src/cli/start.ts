@@ -45,7 +45,7 @@ process.exitCode = 1;
 main(process.argv.slice(2), host).then((code) => {
   // Where the terminal is gone, Node's own exit would abort on restoring its modes.
   if (code === 129) process.kill(process.pid, "SIGHUP");
-  // Interrupted, there may be a prompt that still holds the terminal.
-  if (code > 128) process.exit(code);
-  process.exitCode = code;
+  // Everything is written and closed. Left to end by itself, Node would collect garbage first, a twentieth of its start; and
+  // an interrupted prompt still holds the terminal.
+  process.exit(code);
 });
