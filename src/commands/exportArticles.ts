@@ -5,6 +5,7 @@ import { type ExportFile, type ExportResult, writeArticles } from "../files/expo
 import { imageBytes } from "../files/imageFiles.ts";
 import type { Article } from "../formats/article/article.ts";
 import type { Remark } from "../formats/article/remark.ts";
+import { articleFile, articleMarkdown } from "../formats/article/target.ts";
 import type { TargetName } from "../formats/article/targetNames.ts";
 import { exportText } from "../render/exportText.ts";
 import { lintText, remarkCounts } from "../render/lintText.ts";
@@ -48,7 +49,7 @@ function exportAs(
 ): View | Promise<View> {
   const { as, out, includePrivate = false } = options;
   const path = out === undefined ? null : ctx.resolve(as === "index" ? `${out}/..` : out);
-  const linkTo = linkerFor({ journal, home: fitting.home, folder: fitting.target.linksFiles ? path : null });
+  const linkTo = linkerFor({ journal, home: fitting.fit.home, folder: fitting.target.linksFiles ? path : null });
   if (as === "index") {
     if (options.lint)
       throw journeyError("usage", "--lint is for articles, and an index is none", "journey export --help");
@@ -74,8 +75,11 @@ function answer(
 }
 
 /** What the target makes of each article, and nothing written. Exit 1 where something is left to solve. */
-function lint(ctx: Context, articles: Iterable<Article>, { file, target }: Fitting): View {
-  const found = Array.from(articles, (article) => ({ ...articleData(article), remarks: file(article).remarks }));
+function lint(ctx: Context, articles: Iterable<Article>, { target, fit }: Fitting): View {
+  const found = Array.from(articles, (article) => ({
+    ...articleData(article),
+    remarks: articleMarkdown(article, target, fit).remarks,
+  }));
   const counts = remarkCounts(found.flatMap(({ remarks }) => remarks));
   return {
     data: { target: target.name, articles: found, ...counts },
@@ -85,12 +89,11 @@ function lint(ctx: Context, articles: Iterable<Article>, { file, target }: Fitti
 }
 
 /** One after the other, byte for byte. */
-function toOutput(articles: () => Iterable<Article>, { file }: Fitting): View {
+function toOutput(articles: () => Iterable<Article>, { target, fit }: Fitting): View {
+  const markdown = (article: Article) => articleMarkdown(article, target, fit).text;
   return {
-    data: {
-      articles: mapped(articles(), (article) => ({ ...articleData(article), markdown: file(article).text })),
-    },
-    text: () => separated(mapped(articles(), (article) => file(article).text)),
+    data: { articles: mapped(articles(), (article) => ({ ...articleData(article), markdown: markdown(article) })) },
+    text: () => separated(mapped(articles(), markdown)),
   };
 }
 
@@ -104,7 +107,7 @@ async function toFolder(
   const list: (ReturnType<typeof articleData> & { path: string })[] = [];
   const remarks: Remark[] = [];
   const files = Array.from(articles, (article): ExportFile => {
-    const { name, text, remarks: own } = fitting.file(article);
+    const { name, text, remarks: own } = articleFile(article, fitting.target, fitting.fit);
     list.push({ ...articleData(article), path: `${dir}/${name}` });
     remarks.push(...own);
     return { name, text, stands: article.stands };

@@ -1,8 +1,7 @@
 import { journeyError } from "../core/error.ts";
 import { type FoundImage, findImage, imagePlace } from "../files/imageFiles.ts";
-import type { Article } from "../formats/article/article.ts";
 import type { ImageLookup, ImagePlace } from "../formats/article/images.ts";
-import { type ArticleFile, articleFile, type FitOptions, type Target } from "../formats/article/target.ts";
+import type { FitOptions, Target } from "../formats/article/target.ts";
 import type { TargetName } from "../formats/article/targetNames.ts";
 import type { Context } from "./context.ts";
 import type { ExportOptions } from "./exportForm.ts";
@@ -11,8 +10,7 @@ import { loadTarget } from "./exportTarget.ts";
 /** How the articles of one export become files. */
 export interface Fitting {
   target: Target;
-  home: FitOptions["home"];
-  file(article: Article): ArticleFile;
+  fit: FitOptions;
   /** The folder images go to; null where none are copied. */
   folder: string | null;
   /** Those that were met, by the name they get. */
@@ -33,8 +31,7 @@ export async function fittingFor(ctx: Context, options: ExportOptions, name: Tar
   const { out, lint, images: from, imagesTo } = options;
   const texts = ctx.resolve(out ?? ".");
   const folder = ctx.resolve(imagesTo ?? `${texts}/images`);
-  if (target.images === null || (out === undefined && !lint))
-    return { target, home: blog.home, file: (article) => articleFile(article, target, fit), folder, images };
+  if (target.images === null || (out === undefined && !lint)) return { target, fit, folder, images };
 
   const link = target.images(out === undefined ? SOMEWHERE : imagePlace(texts, folder));
   const folders = [...(from === undefined ? [] : [ctx.resolve(from)]), ctx.resolve(`${ctx.path}/..`)];
@@ -45,13 +42,7 @@ export async function fittingFor(ctx: Context, options: ExportOptions, name: Tar
     images.set(found.name, found);
     return { link: `${inLink(link)}/${found.name}` };
   };
-  return {
-    target,
-    home: blog.home,
-    file: (article) => articleFile(article, target, { ...fit, image }),
-    folder,
-    images,
-  };
+  return { target, fit: { ...fit, image }, folder, images };
 }
 
 /** What the settings say of the blog, for every article of it. */

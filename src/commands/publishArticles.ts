@@ -3,9 +3,9 @@ import { journeyError } from "../core/error.ts";
 import { beginningOf } from "../core/forgetting.ts";
 import { isOnline, type Publication } from "../core/publication.ts";
 import type { Article } from "../formats/article/article.ts";
-import { type FitOptions, fittedArticle, type Target } from "../formats/article/target.ts";
+import type { FitOptions, Target } from "../formats/article/target.ts";
 import type { Destination } from "../publish/blogServices.ts";
-import type { Content } from "../publish/content.ts";
+import { type Content, contentOf } from "../publish/content.ts";
 import type { EntryFilter } from "../store/entryConditions.ts";
 import type { Journal } from "../store/journal.ts";
 import { articlesOf } from "./articles.ts";
@@ -48,7 +48,7 @@ export async function outgoing(
 }
 
 function fitted(article: Article, fit: Target, blog: FitOptions) {
-  const content = fittedArticle(article, fit, blog);
+  const content = contentOf(article, fit, blog);
   const problem = content.remarks.find(({ kind }) => kind === "problem")?.text ?? null;
   return { day: article.day, n: article.figures?.n ?? null, content, problem };
 }

@@ -1,8 +1,7 @@
 import { EVER, isoDay } from "../core/day.ts";
 import type { Publication } from "../core/publication.ts";
-import { fittedArticle } from "../formats/article/target.ts";
 import { SERVICES } from "../publish/blogServices.ts";
-import { contentHash } from "../publish/content.ts";
+import { contentHash, contentOf } from "../publish/content.ts";
 import { publishListText } from "../render/publishText.ts";
 import type { Journal } from "../store/journal.ts";
 import { articlesOf } from "./articles.ts";
@@ -49,7 +48,7 @@ async function changedSince(ctx: Context, journal: Journal, all: readonly Public
     const now = new Map(
       Array.from(articlesOf(journal, { days }, false), (article) => [
         article.day,
-        contentHash(fittedArticle(article, target, blog)),
+        contentHash(contentOf(article, target, blog)),
       ]),
     );
     for (const { id, day, hash } of sent) if (day !== null && now.get(day) !== hash) changed.add(id);

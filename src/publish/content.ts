@@ -1,10 +1,20 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { POST_DETAILS } from "../core/post.ts";
-import type { FittedArticle } from "../formats/article/target.ts";
+import type { Article } from "../formats/article/article.ts";
+import { articleSlug } from "../formats/article/slug.ts";
+import { type FitOptions, type FittedArticle, fittedArticle, type Target } from "../formats/article/target.ts";
 
 /** An article as it is sent to a service: fitted to it, without front matter. */
-export type Content = Pick<FittedArticle, "title" | "text" | "tags" | "slug" | "details">;
+export interface Content extends Pick<FittedArticle, "title" | "text" | "tags" | "details"> {
+  /** Unique among articles unless the learner gave one. */
+  slug: string;
+}
+
+/** What a service's API is told of an article, and what was remarked on the way. */
+export function contentOf(article: Article, target: Target, options: FitOptions): Content & FittedArticle {
+  return { ...fittedArticle(article, target, options), slug: articleSlug(article, target.slug) };
+}
 
 const HALF = 32;
 

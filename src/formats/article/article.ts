@@ -52,7 +52,7 @@ export function composeArticle(source: ArticleSource): Article | null {
   if (first === undefined) return null;
 
   const all: [Entry, ...Entry[]] = [first, ...rest];
-  const topics = distinct(all.flatMap((entry) => entry.topics)).map((id) => topicTitle(id) ?? id);
+  const topics = gathered(all, (entry) => entry.topics).map((id) => topicTitle(id) ?? id);
   const given = all.map((entry) => entry.title?.trim()).find(Boolean);
   return {
     day,
@@ -60,8 +60,8 @@ export function composeArticle(source: ArticleSource): Article | null {
     title: given ?? dayTitle(day, figures, topics),
     subject: given ?? topics.slice(0, 2).join(", "),
     topics,
-    tags: distinct(all.flatMap((entry) => entry.tags)),
-    links: distinct(all.flatMap((entry) => entry.links)),
+    tags: gathered(all, (entry) => entry.tags),
+    links: gathered(all, (entry) => entry.links),
     details: firstSaid(all.map((entry) => detailsOf(entry))),
     entries: all,
   };
@@ -80,6 +80,10 @@ function dayTitle(day: Day, figures: Figures | null, topics: readonly string[]):
   return `${dayLabel(figures)}: ${topics.slice(0, 2).join(", ")}${more}`;
 }
 
-function distinct<T>(values: readonly T[]): T[] {
-  return [...new Set(values)];
+/** What the entries of a day name, each once. One entry alone names nothing twice. */
+function gathered(
+  entries: readonly [Entry, ...Entry[]],
+  named: (entry: Entry) => readonly string[],
+): readonly string[] {
+  return entries.length === 1 ? named(entries[0]) : [...new Set(entries.flatMap(named))];
 }

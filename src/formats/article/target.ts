@@ -36,13 +36,11 @@ export interface Target {
   textRules: readonly ((text: string) => Ruled)[];
 }
 
-/** An article as a target takes it, before it is a file: what a service's API is told. */
+/** An article as a target takes it, before it is a file. */
 export interface FittedArticle {
   title: string;
   /** In the target's form, each once, no more than it takes. */
   tags: readonly string[];
-  /** Unique among articles unless the learner gave one. */
-  slug: string;
   /** Markdown after every rule of the target, without front matter. */
   text: string;
   /** Null for those the target has no place for. */
@@ -75,7 +73,7 @@ export function fittedArticle(article: Article, target: Target, options: FitOpti
   const { tags, remarks } = fitTags(article.tags, target);
   const { title } = article;
   const { longestTitle = Number.POSITIVE_INFINITY } = target;
-  const length = [...title].length;
+  const length = title.length > longestTitle ? [...title].length : title.length;
   if (length > longestTitle)
     remarks.push({
       kind: "problem",
@@ -91,27 +89,25 @@ export function fittedArticle(article: Article, target: Target, options: FitOpti
     text = ruled.text;
     if (ruled.remark !== null) remarks.push(ruled.remark);
   }
-  return {
-    ...{ title, tags, text, details },
-    remarks: distinct(remarks),
-    slug: articleSlug(article, target.slug),
-    draft: options.draft ?? target.draft ?? false,
-  };
+  return { title, tags, text, details, remarks: distinct(remarks), draft: options.draft ?? target.draft ?? false };
 }
 
 /** The same as a file with front matter. */
 export function articleFile(article: Article, target: Target, options?: FitOptions): ArticleFile {
+  return { name: `${articleName(article)}.md`, ...articleMarkdown(article, target, options) };
+}
+
+/** What that file holds. */
+export function articleMarkdown(article: Article, target: Target, options?: FitOptions): Omit<ArticleFile, "name"> {
   const post = fittedArticle(article, target, options);
-  return {
-    name: `${articleName(article)}.md`,
-    text: withFrontMatter(target.frontMatter(post, article), post.text),
-    remarks: post.remarks,
-  };
+  return { text: withFrontMatter(target.frontMatter(post, article), post.text), remarks: post.remarks };
 }
 
 /** One image used twice, one tag given twice: said once. */
-function distinct(remarks: readonly Remark[]): Remark[] {
-  return [...new Map(remarks.map((remark) => [`${remark.kind} ${remark.text}`, remark])).values()];
+function distinct(remarks: readonly Remark[]): readonly Remark[] {
+  return remarks.length < 2
+    ? remarks
+    : [...new Map(remarks.map((remark) => [`${remark.kind} ${remark.text}`, remark])).values()];
 }
 
 function fitTags(given: readonly string[], { name, tags: { form, most } }: Target) {

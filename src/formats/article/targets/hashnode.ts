@@ -4,7 +4,7 @@ import { given } from "../frontMatter.ts";
 import { articleInstant } from "../instant.ts";
 import type { Ruled } from "../remark.ts";
 import { atMost } from "../rules/size.ts";
-import { asciiSlugOf } from "../slug.ts";
+import { articleSlug, asciiSlugOf } from "../slug.ts";
 import type { Target } from "../target.ts";
 
 /** A Hashnode blog that publishes from GitHub. */
@@ -17,9 +17,9 @@ export const hashnode: Target = {
   elsewhere: true,
   images: null,
   slug: asciiSlugOf,
-  frontMatter: ({ title, slug, tags, draft, details }, article) => ({
+  frontMatter: ({ title, tags, draft, details }, article) => ({
     title,
-    slug,
+    slug: articleSlug(article, asciiSlugOf),
     ...given("subtitle", details.subtitle),
     ...given("tags", tags.join(", ")),
     ...given("cover", details.cover),

@@ -2,7 +2,7 @@ import { given } from "../frontMatter.ts";
 import type { ImagePlace } from "../images.ts";
 import { articleInstant, revisedInstant } from "../instant.ts";
 import { shownShortcodes } from "../rules/shortcodes.ts";
-import { slugOf } from "../slug.ts";
+import { articleSlug, slugOf } from "../slug.ts";
 import type { Target } from "../target.ts";
 
 /** A Hugo site. The key `published` means a date there and is never written. */
@@ -14,13 +14,13 @@ export const hugo: Target = {
   elsewhere: false,
   images: imagesOf,
   slug: slugOf,
-  frontMatter: ({ title, slug, tags, draft, details }, article) => ({
+  frontMatter: ({ title, tags, draft, details }, article) => ({
     title,
     date: articleInstant(article),
     ...given("lastmod", revisedInstant(article)),
     draft,
     ...given("description", details.description),
-    slug,
+    slug: articleSlug(article, slugOf),
     ...given("tags", tags),
     ...given("series", details.series === null ? [] : [details.series]),
   }),

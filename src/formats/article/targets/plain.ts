@@ -1,6 +1,6 @@
 import { isoDay } from "../../../core/day.ts";
 import { given } from "../frontMatter.ts";
-import { slugOf } from "../slug.ts";
+import { articleSlug, slugOf } from "../slug.ts";
 import type { Target } from "../target.ts";
 
 /** Markdown that any site generator reads (Docusaurus and Eleventy among them), the learner's text as it is. */
@@ -13,17 +13,17 @@ export const plain: Target = {
   linksFiles: true,
   images: ({ relative }) => relative,
   slug: slugOf,
-  frontMatter: ({ title, tags, slug, draft, details }, { day, figures, details: { slug: asked } }) => ({
+  frontMatter: ({ title, tags, draft, details }, article) => ({
     title,
-    date: isoDay(day),
+    date: isoDay(article.day),
     ...given("subtitle", details.subtitle),
     ...given("description", details.description),
-    ...(asked !== null && { slug }),
+    ...(article.details.slug !== null && { slug: articleSlug(article, slugOf) }),
     ...given("tags", tags),
     ...given("series", details.series),
     ...given("canonical", details.canonical),
     ...given("cover", details.cover),
-    ...(figures !== null && { day: figures.n }),
+    ...(article.figures !== null && { day: article.figures.n }),
     ...(draft && { draft }),
   }),
   textRules: [],
