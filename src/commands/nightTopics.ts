@@ -18,7 +18,7 @@ type FinishedReply = Reply<Pick<NightAnswers, "topics" | "finished">>;
 export async function pickTopics(prompts: Prompts, journal: Journal, { answers }: Night): Promise<TopicsReply> {
   const choices = topicChoices(journal.topics.all(), {
     checkOffs: journal.topics.checkOffs(),
-    written: new Set(journal.entries.numbersByTopic().keys()),
+    written: new Set(journal.entries.countByTopic().keys()),
     recent: [...journal.entries.list({ limit: LAST_NIGHTS })].flatMap(({ topics }) => topics),
     coming: openOf(journal).map((topics) => topics.map(({ id }) => id)),
   });

@@ -19,7 +19,7 @@ interface Stretch {
 }
 
 const MS_A_DAY = 86_400_000;
-/** As the index of migration 5 has it, word for word: SQLite uses it only then. */
+/** As the indexes of migrations 5 and 6 have it, word for word: SQLite uses them only then. */
 const ASTRAY = "first_written_at NOT BETWEEN (day - 1) * 86400000 AND (day + 3) * 86400000";
 
 /** How many ranks are looked up one by one before all of them are read at once. */
@@ -98,9 +98,11 @@ export class Days {
 
   /** Days of a stretch first written before or after a moment: of those written about their date only the `near` ones can be. */
   #count(side: "<" | ">", at: number, { from, to, near }: Stretch & { near: Stretch }): number {
+    // Lately written are the last of the one index, later days the last of the other.
+    const index = side === ">" ? "day_astray" : "day_astray_date";
     const between = [Math.max(from, near.from), Math.min(to, near.to)] as const;
     const sum = this.#db.get<{ n: number }>(
-      `SELECT (SELECT count(*) FROM day INDEXED BY day_astray
+      `SELECT (SELECT count(*) FROM day INDEXED BY ${index}
                 WHERE ${ASTRAY} AND first_written_at ${side} ? AND day BETWEEN ? AND ?) +
               (SELECT count(*) FROM day NOT INDEXED
                 WHERE NOT (${ASTRAY}) AND first_written_at ${side} ? AND day BETWEEN ? AND ?) AS n`,

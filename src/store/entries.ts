@@ -79,10 +79,17 @@ export class Entries {
     return (highest?.number ?? 0) + 1;
   }
 
+  /** How many entries are about each topic that has any. */
+  countByTopic(): Map<TopicId, number> {
+    const rows = this.#db.all<{ topic: TopicId; entries: number }>("SELECT topic, entries FROM topic_count");
+    return new Map(rows.map(({ topic, entries }) => [topic, entries]));
+  }
+
   /** The numbers of the entries about a topic, looked up when they are asked for. */
   about(): Pick<ReadonlyMap<TopicId, readonly number[]>, "get" | "has"> {
+    const counts = this.countByTopic();
     return {
-      has: (topic) => this.#db.get("SELECT 1 FROM entry_topic WHERE topic = ? LIMIT 1", topic) !== undefined,
+      has: (topic) => counts.has(topic),
       get: (topic) => {
         const rows = this.#db.all<{ number: number }>(
           "SELECT number FROM entry_topic JOIN entry ON entry.id = entry_topic.entry WHERE topic = ? ORDER BY entry.key",
@@ -121,9 +128,11 @@ export class Entries {
   /** Of every topic with entries how many, and the latest of them, the oldest of these first. */
   latestByTopic(most: number, recentEntries = RECENT): Map<TopicId, Latest> {
     const latest = new Map<TopicId, Latest & { numbers: number[] }>();
-    const counts = "SELECT topic, count(*) FROM entry_topic GROUP BY topic";
-    for (const [topic, count] of this.#db.iterateValues<[TopicId, number]>(counts))
+    let missing = 0;
+    for (const [topic, count] of this.countByTopic()) {
       latest.set(topic, { count, numbers: [] });
+      missing += Math.min(most, count);
+    }
     // Nearly always the last few hundred nights hold them; joining every entry would take ten times as long.
     const recent = this.#db.iterateValues<[TopicId, number]>(
       `SELECT topic, number FROM (SELECT id, number, key FROM entry ORDER BY key DESC LIMIT ?) AS recent
@@ -132,7 +141,10 @@ export class Entries {
     );
     for (const [topic, number] of recent) {
       const numbers = latest.get(topic)?.numbers ?? [];
-      if (numbers.length < most) numbers.unshift(number);
+      if (numbers.length === most) continue;
+      numbers.unshift(number);
+      missing -= 1;
+      if (missing === 0) break;
     }
     for (const [topic, { count, numbers }] of latest) {
       if (numbers.length < Math.min(most, count)) numbers.splice(0, most, ...this.#latestAbout(topic, most));

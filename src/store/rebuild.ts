@@ -23,7 +23,7 @@ export const RECORD_TABLES = [
  * of records that cannot be folded, which are then left out; without it they throw.
  */
 export function rebuildTables(db: Database, unreadable?: (record: { kind: Kind; id: string }) => void): void {
-  for (const table of [...RECORD_TABLES, "recall"]) db.run(`DELETE FROM ${table}`);
+  for (const table of [...RECORD_TABLES, "recall", "topic_count"]) db.run(`DELETE FROM ${table}`);
   for (const record of recordsOf(db)) {
     try {
       const folded = foldRecord(db, record.kind, record.id);

@@ -3,7 +3,7 @@ import { shortDay } from "../core/dayWords.ts";
 import type { Database } from "./database.ts";
 import { RECORD_TABLES, rebuildTables } from "./rebuild.ts";
 
-const PARTS = ["entry_topic", "entry_tag", "entry_link", "topic", "recall", "day"];
+const PARTS = ["entry_topic", "entry_tag", "entry_link", "topic_count", "topic", "recall", "day"];
 
 /** What the tables say otherwise than the change log does. Works on the database it is given: hand it a copy. */
 export function differences(db: Database): { differing: string[]; unreadable: string[] } {

@@ -16,7 +16,7 @@ import { entryOf } from "./night.ts";
 
 const SEED = 20_270_101;
 /** Changes of this list, or of what a night is made of, ask for new journals. */
-const EDITION = 1;
+const EDITION = 2;
 const ENTRIES_A_STEP = 1_000;
 /** A journal whose last night is older would measure somebody who has stopped. */
 const FRESH_DAYS = 2;
@@ -52,8 +52,7 @@ export function homeWith(folder: string, entries: number): string {
 /** Written through the store, a thousand entries a step. */
 function makeJournal(path: string, entries: number): void {
   rmSync(path, { force: true });
-  const dice = diceOf(SEED);
-  const days = daysOf(entries, dice);
+  const days = daysOf(entries, diceOf(SEED));
   const options = { addon: undefined, readMigration: (number: number) => readMigration(CHECKOUT, number) };
   const { changes } = startOfJourney({ root: CHECKOUT, newId: () => "bench-goal", path });
   const began = (days[0] ?? 0) * MS_A_DAY;
@@ -73,6 +72,8 @@ function makeJournal(path: string, entries: number): void {
     for (let done = 0; done < entries; done += ENTRIES_A_STEP) {
       const batch = days.slice(done, done + ENTRIES_A_STEP).flatMap((day, index) => {
         const number = done + index + 1;
+        // Counted from the last night, so that a screen shows the same words at every size.
+        const dice = diceOf(SEED + entries - number);
         const { at, ...entry } = entryOf({ day, number, of: entries, topics, dice });
         now = Math.max(now, at);
         const finished = (finishing.get(number) ?? []).flatMap((topic) =>
