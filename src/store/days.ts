@@ -73,17 +73,17 @@ export class Days {
   }
 
   /** Answers Day n for days from `from` to `to`: their rank by the moment they were first logged. */
-  ranker(from: Day, to: Day): (day: Day) => number | null {
-    const ranks = new Map<Day, number>();
-    let asked = 0;
-    return (day) => {
-      const known = ranks.get(day);
+  ranker(from: Day, to: Day, atFirst = FEW): (day: Day) => number | null {
+    const few = new Map<Day, number>();
+    let all: ((day: Day) => number) | undefined;
+    const rank = (day: Day) => {
+      const known = all === undefined ? few.get(day) : all(day);
       if (known !== undefined) return known;
-      asked += 1;
-      if (asked === FEW) this.#rankAll(from, to, ranks);
-      else ranks.set(day, this.#rank(day, from, to));
-      return ranks.get(day) || null;
+      if (few.size < atFirst) few.set(day, this.#rank(day, from, to));
+      else all = this.#rankAll(from, to);
+      return rank(day);
     };
+    return (day) => rank(day) || null;
   }
 
   /** By date, less the earlier days that were written later, and with the later ones that were written earlier. */
@@ -112,14 +112,20 @@ export class Days {
     return sum?.n ?? 0;
   }
 
-  #rankAll(from: Day, to: Day, ranks: Map<Day, number>): void {
-    const days = this.#db.iterateValues<[day: Day]>(
-      "SELECT day FROM day WHERE day BETWEEN ? AND ? ORDER BY first_written_at, day",
-      from,
-      to,
-    );
+  /** Every rank, in a place for each day from the first on: a map of a lifetime of days would be ten times as large. */
+  #rankAll(from: Day, to: Day): (day: Day) => number {
+    const among = "SELECT day FROM day WHERE day BETWEEN ? AND ? ORDER BY";
+    const end = (order: "ASC" | "DESC") =>
+      this.#db.get<{ day: Day }>(`${among} day ${order} LIMIT 1`, from, to)?.day ?? from;
+    const first = end("ASC");
+    const ranks = new Int32Array(end("DESC") - first + 1);
+    const days = this.#db.iterateValues<[day: Day]>(`${among} first_written_at, day`, from, to);
     let rank = 0;
-    for (const [day] of days) ranks.set(day, ++rank);
+    for (const [day] of days) {
+      rank += 1;
+      ranks[day - first] = rank;
+    }
+    return (day) => ranks[day - first] ?? 0;
   }
 }
 

@@ -31,8 +31,12 @@ test("Day n is the rank by the moment a day was first written about, however far
       const inside = days.filter(({ day }) => day >= from && day <= to);
       const at = ({ day, after }: { day: number; after: number }) => Math.floor((day + after) * MS_A_DAY);
       const order = inside.toSorted((one, other) => at(one) - at(other) || one.day - other.day);
-      const nth = journal.days.ranker(from, to);
-      expect(order.map(({ day }) => nth(day))).toEqual(order.map((_, index) => index + 1));
+      for (const oneByOne of [0, 10, 40]) {
+        const nth = journal.days.ranker(from, to, oneByOne);
+        expect(order.map(({ day }) => nth(day))).toEqual(order.map((_, index) => index + 1));
+        const open = [from, from + 7, to].filter((day) => inside.every((one) => one.day !== day));
+        expect(open.map(nth)).toEqual(open.map(() => null));
+      }
       expect(journal.days.countBetween(from, to)).toBe(inside.length);
       db.close();
     }),
