@@ -31,10 +31,10 @@ export function linesOf(text: string): Line[] {
  */
 export function joint(text: string): string {
   if (text === "") return "";
-  const open = /```|~~~/.test(text) ? scan(text).open : null;
+  const open = text.includes("```") || text.includes("~~~") ? scan(text).open : null;
   const newline = text.endsWith("\n") ? "" : "\n";
   if (open !== null && open.prefix.trim() === "") return `${newline}${open.prefix}${open.mark}\n\n`;
-  return /\n\r?\n$/.test(text) ? "" : `${newline}\n`;
+  return text.endsWith("\n\n") || text.endsWith("\n\r\n") ? "" : `${newline}\n`;
 }
 
 /** The words of an ATX heading (`## Tomorrow`) and its level, 1 to 6; null for any other line. */

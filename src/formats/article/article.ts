@@ -46,22 +46,22 @@ export interface ArticleSource {
 /** The article of a day; null when nothing of it may leave the machine. The mood never does. */
 export function composeArticle(source: ArticleSource): Article | null {
   const { day, entries, figures, topicTitle, detailsOf, includePrivate } = source;
-  const [first, ...rest] = [...entries]
+  const all = [...entries]
     .filter((entry) => entry.forgotten === null && (includePrivate || !entry.private))
     .sort((a, b) => a.writtenAt - b.writtenAt || a.number - b.number);
-  if (first === undefined) return null;
+  if (!hasAny(all)) return null;
 
-  const all: [Entry, ...Entry[]] = [first, ...rest];
-  const topics = gathered(all, (entry) => entry.topics).map((id) => topicTitle(id) ?? id);
-  const given = all.map((entry) => entry.title?.trim()).find(Boolean);
+  const topics = distinct(all.flatMap((entry) => entry.topics)).map((id) => topicTitle(id) ?? id);
+  const about = topics.slice(0, 2).join(", ");
+  const given = all.find(({ title }) => title?.trim())?.title?.trim();
   return {
     day,
     figures,
-    title: given ?? dayTitle(day, figures, topics),
-    subject: given ?? topics.slice(0, 2).join(", "),
+    title: given ?? dayTitle(day, figures, about, topics.length - 2),
+    subject: given ?? about,
     topics,
-    tags: gathered(all, (entry) => entry.tags),
-    links: gathered(all, (entry) => entry.links),
+    tags: distinct(all.flatMap((entry) => entry.tags)),
+    links: distinct(all.flatMap((entry) => entry.links)),
     details: firstSaid(all.map((entry) => detailsOf(entry))),
     entries: all,
   };
@@ -69,21 +69,22 @@ export function composeArticle(source: ArticleSource): Article | null {
 
 /** `Day 10/180`: the place of an article in its goal; `Day 10` in one of published days. */
 export function dayLabel({ n, goalDays }: Figures): string {
-  return goalDays === null ? `Day ${n}` : `Day ${n}/${goalDays}`;
+  // V8 keeps the text of every number it writes, which a lifetime of days pays for in memory; toFixed's it does not.
+  const nth = n.toFixed();
+  return goalDays === null ? `Day ${nth}` : `Day ${nth}/${goalDays}`;
 }
 
 /** The title of a day nobody gave one (DESIGN 9). */
-function dayTitle(day: Day, figures: Figures | null, topics: readonly string[]): string {
+function dayTitle(day: Day, figures: Figures | null, about: string, more: number): string {
   if (figures === null) return isoDay(day);
-  if (topics.length === 0) return dayLabel(figures);
-  const more = topics.length > 2 ? ` +${topics.length - 2}` : "";
-  return `${dayLabel(figures)}: ${topics.slice(0, 2).join(", ")}${more}`;
+  if (about === "") return dayLabel(figures);
+  return `${dayLabel(figures)}: ${about}${more > 0 ? ` +${more}` : ""}`;
 }
 
-/** What the entries of a day name, each once. One entry alone names nothing twice. */
-function gathered(
-  entries: readonly [Entry, ...Entry[]],
-  named: (entry: Entry) => readonly string[],
-): readonly string[] {
-  return entries.length === 1 ? named(entries[0]) : [...new Set(entries.flatMap(named))];
+function hasAny<T>(list: T[]): list is [T, ...T[]] {
+  return list.length > 0;
+}
+
+function distinct<T>(values: readonly T[]): readonly T[] {
+  return values.length < 2 ? values : [...new Set(values)];
 }

@@ -1,4 +1,5 @@
-export type FrontMatter = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+type Value = string | number | boolean | readonly string[];
+export type FrontMatter = Readonly<Record<string, Value>>;
 
 /** A key with its value, or nothing: front matter has no empty keys. */
 export function given(key: string, value: string | readonly string[] | null): FrontMatter {
@@ -15,11 +16,11 @@ const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
  */
 export function withFrontMatter(data: FrontMatter, body: string): string {
   let yaml = "";
-  for (const [key, value] of Object.entries(data)) yaml += `${key}:${written(value)}\n`;
+  for (const key in data) yaml += `${key}:${written(data[key] as Value)}\n`;
   return `---\n${yaml || "{}\n"}---\n\n${body}`;
 }
 
-function written(value: FrontMatter[string]): string {
+function written(value: Value): string {
   if (typeof value !== "object") return ` ${scalar(value)}`;
   return value.length === 0 ? " []" : value.map((item) => `\n  - ${scalar(item)}`).join("");
 }

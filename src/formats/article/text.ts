@@ -11,8 +11,9 @@ export function articleText(article: Article): string {
 
 /** Blocks of Markdown, each byte for byte, with a blank line between them; empty ones are left out. */
 export function blocks(parts: readonly string[]): string {
-  const text = parts.filter((part) => part !== "").reduce((before, part) => `${before}${joint(before)}${part}`, "");
-  return text === "" || text.endsWith("\n") ? text : `${text}\n`;
+  const filled = parts.filter((part) => part !== "");
+  const text = filled.reduce((before, part) => `${before}${joint(before)}${part}`, "");
+  return filled.at(-1)?.endsWith("\n") === false ? `${text}\n` : text;
 }
 
 function linkList({ links }: Article): string {
@@ -34,5 +35,5 @@ function footer({ figures, topics }: Article): string {
 
 /** One line of words from outside (a topic's title) that means nothing but itself in Markdown. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, " ").replace(/[\\`*_[\]<&]/g, "\\$&");
+  return text.replace(/[\s\p{Cc}]{2,}|[^\S ]|\p{Cc}/gu, " ").replace(/[\\`*_[\]<&]/g, "\\$&");
 }
