@@ -1,5 +1,5 @@
 import { count } from "../core/count.ts";
-import { textHash } from "./checksum.ts";
+import { bytesHash } from "./checksum.ts";
 import { type Database, present } from "./database.ts";
 import { damagedRows, SUMS_SINCE } from "./logSums.ts";
 import { schemaVersion } from "./migrate.ts";
@@ -46,9 +46,9 @@ export function structureDamage(db: Database): string[] {
 /** The revisions whose text is not the one their hash was taken of. Forgotten texts have none to compare. */
 export function damagedTexts(db: Database): number[] {
   const damaged: number[] = [];
-  const rows = db.iterate<{ id: number; hash: string; body: string }>(
-    "SELECT id, hash, body FROM revision WHERE body IS NOT NULL",
+  const rows = db.iterate<{ id: number; hash: string; bytes: Uint8Array }>(
+    "SELECT id, hash, CAST(body AS BLOB) AS bytes FROM revision WHERE body IS NOT NULL",
   );
-  for (const { id, hash, body } of rows) if (textHash(body) !== hash) damaged.push(id);
+  for (const { id, hash, bytes } of rows) if (bytesHash(bytes) !== hash) damaged.push(id);
   return damaged;
 }

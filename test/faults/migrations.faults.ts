@@ -102,7 +102,7 @@ function wholeAtSomeVersion(journal: string): { version: number; torn: string[] 
     const version = schemaVersion(db);
     const integrity = db.pragma("integrity_check");
     const newer = db.get<{ n: number }>(
-      `SELECT (SELECT count(*) FROM sqlite_schema WHERE name IN ('letter', 'recall')) +
+      `SELECT (SELECT count(*) FROM sqlite_schema WHERE name IN ('letter', 'recall', 'topic_count')) +
               (SELECT count(*) FROM pragma_table_info('change') WHERE name = 'sum') +
               (SELECT count(*) FROM pragma_table_info('day') WHERE name = 'nth') AS n`,
     )?.n;
