@@ -26,13 +26,15 @@ export function downTo(version: number, journal: string): void {
 }
 
 function tablesOf(db: Database): string[] {
-  return db
-    .all<{ name: string }>(
-      "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'entry_search%'",
-    )
-    // Its triggers fill it while the entries' topics are copied.
-    .filter(({ name }) => name !== "topic_count")
-    .map(({ name }) => name);
+  return (
+    db
+      .all<{ name: string }>(
+        "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'entry_search%'",
+      )
+      // Its triggers fill it while the entries' topics are copied.
+      .filter(({ name }) => name !== "topic_count")
+      .map(({ name }) => name)
+  );
 }
 
 function columnsOf(db: Database, table: string): string {
