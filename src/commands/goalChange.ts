@@ -133,11 +133,7 @@ async function runFinish(ctx: Context, options: Pick<GoalOptions, "yes" | "dryRu
   const { today, loggedToday } = tonight(journal, ctx.now()).standing;
   const figures = towards(journal, span);
   if (figures.written.days === 0)
-    throw journeyError(
-      "refused",
-      `"${span.goal.title}" has not begun: there is nothing to finish`,
-      "journey goal edit",
-    );
+    throw journeyError("refused", `"${span.goal.title}" has not begun: there is nothing to finish`, "journey log");
   const last = loggedToday ? today : today - 1;
   const words = finishWords(span.goal.title, last, figures);
   return change(ctx, journal, { command: "goal finish", changes: [finishGoal(span.goal, last)], words, ...options });

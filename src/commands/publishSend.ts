@@ -98,9 +98,11 @@ function sendOne(ctx: Context, { article, live, service, network, turn, ledger }
   });
 }
 
-/** A run that was stopped says what the ledger knows of the article it was at. */
+/** A failure names the day it is about; a run that was stopped says what the ledger knows of the article it was at. */
 function stopped(ctx: Context, error: unknown, day: Day, { kind, place }: Destination): unknown {
-  if (!isJourneyError(error) || !STOPS.has(error.code)) return error;
+  if (!isJourneyError(error)) return error;
+  if (error.hint !== undefined) error.hint = error.hint.replace(" DAY ", ` ${isoDay(day)} `);
+  if (!STOPS.has(error.code)) return error;
   const known = ctx.journal().publications.byId(publicationId(kind.name, place, day));
   const message =
     known?.state === "unknown"

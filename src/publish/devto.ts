@@ -138,5 +138,5 @@ function hintFor(said: string): string {
   if (/canonical/i.test(said))
     return "another article there names that address, perhaps a draft: look at the dashboard";
   if (/body.*taken/i.test(said)) return "the same title and text are there already: look at the dashboard";
-  return "journey export --for devto --lint says what dev.to takes";
+  return "journey export DAY --for devto --lint, which says what dev.to takes";
 }

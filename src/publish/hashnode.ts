@@ -165,7 +165,7 @@ function refusal(account: Account, host: string, json: unknown, writes: boolean)
 
 function rejected(account: Account, words: string) {
   return failure(account, "rejected", `Hashnode said no ${words}`, {
-    hint: "journey export --for hashnode --lint says what Hashnode takes",
+    hint: "journey export DAY --for hashnode --lint, which says what Hashnode takes",
   });
 }
 

@@ -3,7 +3,7 @@ import type { Day } from "../core/day.ts";
 import { shortDay, WEEKDAYS } from "../core/dayWords.ts";
 import { isAhead, type Rest } from "../core/rest.ts";
 import type { Screen } from "./screen.ts";
-import { wrap } from "./width.ts";
+import { wrap, wrapped } from "./width.ts";
 
 /** `on Sundays from Mon 11 Jan`, `from Fri 1 Jan to Sun 3 Jan: New Year` */
 export function restLine({ weekday, starts, ends, why }: Rest): string {
@@ -18,7 +18,7 @@ export function restLine({ weekday, starts, ends, why }: Rest): string {
 
 /** The rests ahead, then those that are over. */
 export function restsText(rests: readonly Rest[], { today, columns, paint }: Screen & { today: Day }): string {
-  if (rests.length === 0) return "No rest is planned. Plan one: journey rest sundays";
+  if (rests.length === 0) return wrapped("No rest is planned. Plan one: journey rest sundays", columns);
   const lines = (chosen: readonly Rest[]) => chosen.flatMap((rest) => wrap(`  – ${restLine(rest)}`, columns, "    "));
   const ahead = lines(rests.filter((rest) => isAhead(rest, today)));
   const over = lines(rests.filter((rest) => !isAhead(rest, today)));

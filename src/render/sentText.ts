@@ -8,7 +8,7 @@ import { type Row, table } from "./columns.ts";
 import { publishedWords, type Written, writtenWords } from "./nightly.ts";
 import { publicationShape } from "./publishText.ts";
 import type { Screen } from "./screen.ts";
-import { cut, wrap } from "./width.ts";
+import { wrap } from "./width.ts";
 
 interface DoneLine {
   day: Day;
@@ -44,7 +44,7 @@ export function sentText(answer: SentAnswer, screen: Screen): string {
     ...failed.flatMap((each) => failedLines(each, screen)),
     ...(left === 0
       ? []
-      : wrap(`${count(left, "article")} not sent: journey publish --pending --to ${service.name}`, columns)),
+      : wrap(`${count(left, "more article")} not sent: journey publish --pending --to ${service.name}`, columns)),
     ...figures(answer, columns),
     ...reached.flatMap((title) =>
       wrap(`The goal "${clean(title)}" is reached: every day of it is written and online.`, columns).map(paint.bold),
@@ -53,7 +53,7 @@ export function sentText(answer: SentAnswer, screen: Screen): string {
 }
 
 function layout({ paint }: Screen) {
-  return [{}, {}, { paint: paint.dim, drop: 1 }, {}, { flexible: true, min: 12 }];
+  return [{}, {}, { paint: paint.dim, drop: 1 }, {}, { flexible: true, wraps: true, min: 12 }];
 }
 
 function oneLines({ day, n, did, standing }: DoneLine, service: SentAnswer["service"], { columns, paint }: Screen) {
@@ -67,7 +67,7 @@ function oneLines({ day, n, did, standing }: DoneLine, service: SentAnswer["serv
     unchanged: live ? `Unchanged on ${service.title}` : `Draft unchanged on ${service.title}`,
   }[did];
   const next = live
-    ? cut(clean(standing.url ?? ""), columns)
+    ? clean(standing.url ?? "")
     : `Only you see it. Put it online: journey publish ${isoDay(day)} --to ${service.name} --live`;
   return [...wrap(`${head}: ${what}`, columns).map(paint.bold), ...wrap(next, columns).filter((line) => line !== "")];
 }

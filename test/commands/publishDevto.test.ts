@@ -160,9 +160,11 @@ describe("what dev.to refuses", () => {
     const { devto, run, json } = await publishing();
     devto.fault("write", jsonReply(422, { error: 'Tag "\x1b[31mred" is no tag', status: 422 }));
     const { code, err } = await run("publish 10 --to devto");
-    expect({ code, first: err.split("\n")[0] }).toEqual({
+    expect({ code, err }).toEqual({
       code: 1,
-      first: 'error: dev.to said no (422): Tag "␛[31mred" is no tag',
+      err:
+        'error: dev.to said no (422): Tag "␛[31mred" is no tag\n' +
+        "hint: journey export 2027-01-10 --for devto --lint, which says what dev.to takes\n",
     });
     expect(writes(devto)).toHaveLength(1);
     expect((await json("publish --list")).days.at(-1).published).toEqual([]);

@@ -54,7 +54,7 @@ describe("of several articles", () => {
     const { code, out } = await run("publish --pending --to devto --live");
     expect(code).toBe(1);
     expect(out).toMatch(/✗ {2}Fri 1 Jan: dev.to takes no more for now/);
-    expect(out).toContain("9 articles not sent: journey publish --pending --to devto");
+    expect(out).toContain("9 more articles not sent: journey publish --pending --to devto");
     expect((await json("publish --list")).published.days).toBe(0);
   });
 

@@ -175,4 +175,18 @@ describe("journey doctor", () => {
     const findings = (JSON.parse(out) as { findings: Finding[] }).findings.filter(({ state }) => state !== "pass");
     expect(findings.map(({ check }) => check)).toEqual(["file"]);
   });
+
+  it("is what a journal is answered with that is damaged where its texts are", async () => {
+    const her = await journal();
+    const bytes = readFileSync(her.journal);
+    const pages = new Set<number>();
+    for (let at = bytes.indexOf("second"); at !== -1; at = bytes.indexOf("second", at + 1)) pages.add(at - (at % 4096));
+    const answers = new Set<string>();
+    for (const from of pages) {
+      writeFileSync(her.journal, Buffer.from(bytes).fill(0x5a, from, from + 4096));
+      const { code, err } = await her.run("list");
+      answers.add(code === 0 ? "fine" : `${code} ${err.split("\n")[1]}`);
+    }
+    expect([...answers].sort()).toEqual(["1 hint: journey doctor", "fine"]);
+  });
 });
