@@ -111,7 +111,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
           `${about}: ${form}; ${unset || "nothing"} unless set`,
         ]),
       },
-      "Output longer than the terminal goes through JOURNEY_PAGER, else PAGER, else less -FIRX; --no-pager, pager = off or an empty PAGER leave that out. NO_COLOR, FORCE_COLOR, JOURNEY_FILE, VISUAL and EDITOR mean what they usually do.",
+      "Output longer than the terminal goes through JOURNEY_PAGER, else PAGER, else less -FIRX; --no-pager, pager = off, an empty PAGER or TERM=dumb leave that out. NO_COLOR, FORCE_COLOR, JOURNEY_FILE, VISUAL and EDITOR mean what they usually do.",
       {
         examples: ["journey config list", "journey config set day.end 05:00", "journey --no-pager list --limit 200"],
       },
