@@ -1,3 +1,4 @@
+import { clean } from "../core/clean.ts";
 import { entryTemplate } from "../core/entryTemplate.ts";
 import { isJourneyError, typedBefore } from "../core/error.ts";
 import { readLink, readMinutes, readMood } from "../core/logInput.ts";
@@ -13,6 +14,7 @@ import {
 import { isBlank } from "../core/sections.ts";
 import type { Draft } from "../files/draft.ts";
 import { summaryText } from "../render/nightSummary.ts";
+import { wrapped } from "../render/width.ts";
 import type { Context } from "./context.ts";
 import { textFromEditor } from "./logEditor.ts";
 import { pickFinished, pickTopics } from "./nightTopics.ts";
@@ -57,7 +59,7 @@ const QUESTIONS: Readonly<Record<NightQuestion, (asking: Asking) => Promise<Nigh
   mood: (asking) =>
     askForFigure(asking, {
       question: "Mood?",
-      hint: "1 to 5; it never leaves this machine",
+      hint: "1 to 5, for you alone",
       given: asking.night.answers.mood?.toString() ?? "",
       read: (text) => ({ mood: text === "" ? null : readMood(text) }),
     }),
@@ -108,7 +110,8 @@ async function askForFigure({ prompts, night }: Asking, { read, ...question }: F
     } catch (error) {
       if (!isJourneyError(error)) throw error;
       if (back) return replied(night, { value: {}, back });
-      prompts.say(`${error.message}${error.hint === undefined ? "" : `; ${error.hint.replaceAll(/--\w+ /g, "")}`}`);
+      const how = error.hint === undefined ? "" : `; ${error.hint.replaceAll(/--\w+ /g, "")}`;
+      prompts.say(wrapped(clean(error.message + how), prompts.screen.columns));
       given = value;
     }
   }
@@ -126,7 +129,7 @@ async function askToSave({ ctx, prompts, draft, night }: Asking): Promise<Night>
   if (key !== "e") return replied(night, { value: {}, back: key === "escape" });
 
   if ((await ctx.editor()) === null) {
-    prompts.say("There is no editor to open: EDITOR=nano journey log");
+    prompts.say(wrapped("There is no editor to open: EDITOR=nano journey log", prompts.screen.columns));
     return night;
   }
   const body = await textFromEditor(ctx, draft, bodyOf(night.answers));

@@ -125,6 +125,15 @@ describe("a night's questions", () => {
     expect(prompts.said).toContain('"an hour" is no number of minutes; 45, or 1h30');
     expect(prompts.given).toContain("an hour");
   });
+
+  it("say what cannot be read between words, without what a terminal would act on", async () => {
+    const prompts = scripted("By hand", "", "", [], "an\x1b[1m hour", "60", "", "", "enter");
+    await curious().out("log", { prompts: { ...prompts, screen: { ...prompts.screen, columns: 40 } } });
+    const said = prompts.said.find((text) => text.includes("no number")) ?? "";
+    expect(said).not.toContain("\x1b");
+    expect(said.split("\n").length).toBe(2);
+    for (const line of said.split("\n")) expect(line.length).toBeLessThanOrEqual(40);
+  });
 });
 
 describe("going back", () => {
