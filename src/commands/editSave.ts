@@ -6,7 +6,7 @@ import { fieldName } from "../core/post.ts";
 import { editedParts } from "../core/stepWords.ts";
 import type { LooseText } from "../files/looseText.ts";
 import { editedText } from "../render/editedText.ts";
-import { wrapped } from "../render/width.ts";
+import { foldedText } from "../render/flow.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
 import type { BegunEntry } from "./oneEntry.ts";
@@ -50,7 +50,7 @@ export function saveEdit(ctx: Context, journal: Journal, edit: Edit): View {
       streak: streakData(after.standing),
       written: { days: after.written.days, goal: after.written.goal },
     },
-    text: () => wrapped(editedText(answer), ctx.columns),
+    text: () => foldedText(editedText(answer), ctx.columns),
   };
 }
 

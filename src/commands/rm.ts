@@ -4,7 +4,7 @@ import { isoDay } from "../core/day.ts";
 import { shortDay } from "../core/dayWords.ts";
 import { journeyError } from "../core/error.ts";
 import { removedText } from "../render/editedText.ts";
-import { wrapped } from "../render/width.ts";
+import { foldedText } from "../render/flow.ts";
 import type { Journal } from "../store/journal.ts";
 import { agree } from "./agree.ts";
 import type { Context } from "./context.ts";
@@ -54,7 +54,7 @@ export async function runRm(ctx: Context, selector: string, { yes = false }: { y
       streak: streakData(after.standing),
       written: { days: after.written.days, goal: after.written.goal },
     },
-    text: () => wrapped(removedText(answer), ctx.columns),
+    text: () => foldedText(removedText(answer), ctx.columns),
   };
 }
 

@@ -1,8 +1,8 @@
 import { isoDay } from "../core/day.ts";
 import { isOnline, platformTitle } from "../core/publication.ts";
 import { readCount, type Step, type Turn } from "../core/step.ts";
+import { foldedText } from "../render/flow.ts";
 import { type Sent, turnText } from "../render/turnText.ts";
-import { wrapped } from "../render/width.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
@@ -72,7 +72,7 @@ function runTurn(ctx: Context, act: Turn["act"], count = 1, { dryRun = false }: 
       streak: streakData(after.standing),
       written: { days: after.written.days, goal: after.written.goal },
     },
-    text: () => wrapped(turnText(answer), ctx.columns),
+    text: () => foldedText(turnText(answer), ctx.columns),
   };
 }
 

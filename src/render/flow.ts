@@ -38,6 +38,14 @@ export function folded(line: string, columns: number): string[] {
   return width(line) <= columns ? [line] : flow(line.split(BETWEEN), columns, { between: BETWEEN });
 }
 
+/** The same for every line of an answer. */
+export function foldedText(text: string, columns: number): string {
+  return text
+    .split("\n")
+    .flatMap((line) => folded(line, columns))
+    .join("\n");
+}
+
 function fitting(part: Cell, columns: number): Exclude<Cell, string>[] {
   const { text, paint } = typeof part === "string" ? { text: part, paint: (same: string) => same } : part;
   return wrap(text, columns).map((line) => ({ text: line, paint }));

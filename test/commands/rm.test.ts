@@ -31,6 +31,15 @@ describe("journey rm", () => {
     expect(await you.out("show 10 --json")).toBe(before);
   });
 
+  it("breaks its figures between them on a narrow terminal, as undo does", async () => {
+    const you = await tenNights();
+    const narrow = { terminal: true, columns: 40 };
+    const figures = "Streak 9 (was 10) · best 9 (was 10)\nwritten 9/180";
+    expect(await you.out("rm 10 --yes --no-color", narrow)).toContain(figures);
+    await you.out("undo");
+    expect(await you.out("redo --no-color", narrow)).toContain(figures);
+  });
+
   it("leaves a day with another entry as it was", async () => {
     const you = await tenNights();
     await you.out('log "Once more"');
