@@ -16,6 +16,7 @@ import type { Journal } from "../store/journal.ts";
 import { agree } from "./agree.ts";
 import type { Context } from "./context.ts";
 import { readSource } from "./curriculumSource.ts";
+import { journalIfAny } from "./journalIfAny.ts";
 import type { Bind } from "./register.ts";
 import { withProgress } from "./topicProgress.ts";
 import type { View } from "./view.ts";
@@ -55,7 +56,7 @@ Examples:
 
 async function runAdd(ctx: Context, file: string, options: AddOptions): Promise<View> {
   const reading = await readSource(ctx, file);
-  const journal = options.dryRun ? openedOrNull(ctx) : await ctx.writable();
+  const journal = options.dryRun ? journalIfAny(ctx) : await ctx.writable();
   const drafts = named(reading, journal?.topics.curricula() ?? [], { ...options, file });
   const curricula = drafts.map((draft) => settledAfter(journal, draft));
   const vocabulary = vocabularyOf(bundledCurricula(ctx.packageRoot()));
@@ -98,15 +99,6 @@ async function runAdd(ctx: Context, file: string, options: AddOptions): Promise<
       ].join("\n\n"),
     notes: ["Take back: journey undo"],
   };
-}
-
-/** A dry run reads the journal where there is one, and makes none. */
-function openedOrNull(ctx: Context): Journal | null {
-  try {
-    return ctx.journal();
-  } catch {
-    return null;
-  }
 }
 
 /** Drafts under ids that are free: one somebody gave is taken as it is or refused, one made from a title steps aside. */

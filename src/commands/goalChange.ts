@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { NewChange } from "../core/change.ts";
 import { count } from "../core/count.ts";
 import { isoDay } from "../core/day.ts";
 import { readAnyDay } from "../core/dayInput.ts";
@@ -12,6 +13,7 @@ import { wrap, wrapped } from "../render/width.ts";
 import type { Journal } from "../store/journal.ts";
 import { agree } from "./agree.ts";
 import type { Context } from "./context.ts";
+import { journalIfAny } from "./journalIfAny.ts";
 import { type Bind, examples } from "./register.ts";
 import { tonight, towards } from "./tonight.ts";
 import type { View } from "./view.ts";
@@ -68,13 +70,11 @@ export function registerGoalChange(goal: Command, bind: Bind): void {
 }
 
 async function runStart(ctx: Context, options: GoalOptions): Promise<View> {
-  const journal = await ctx.writable();
-  const now = ctx.now();
-  const spans = journal.goals.spans();
+  const spans = journalIfAny(ctx)?.goals.spans() ?? [];
   const running = runningOf(spans);
-  if (running !== undefined && running.starts !== null && towards(journal, running).written.days > 0)
+  if (running?.starts != null && towards(ctx.journal(), running).written.days > 0)
     throw journeyError("refused", `"${running.goal.title}" is running: goals follow each other`, "journey goal finish");
-  const settings = settingsOf(options, now);
+  const settings = settingsOf(options, ctx.now());
   const last = spans.findLast(({ ends }) => ends !== null)?.ends ?? null;
   if (last !== null && settings.starts != null && settings.starts <= last)
     throw journeyError(
@@ -84,13 +84,19 @@ async function runStart(ctx: Context, options: GoalOptions): Promise<View> {
     );
 
   const title = settings.title ?? count(settings.days ?? running?.goal.days ?? 180, "day");
-  // A goal without a day yet is not worth keeping beside its successor.
-  const changes =
-    running === undefined
-      ? [createGoal(ctx.newId(), { ...settings, title })]
-      : editGoal(running.goal, { ...settings, title });
   const words = startWords({ days: 180, ...settings, title });
-  return change(ctx, journal, { command: "goal start", changes, words, ...options });
+  return change(ctx, {
+    command: "goal start",
+    changes: (journal) => {
+      // A goal without a day yet, as a new journal has one, is not worth keeping beside its successor.
+      const begun = runningOf(journal.goals.spans());
+      return begun === undefined
+        ? [createGoal(ctx.newId(), { ...settings, title })]
+        : editGoal(begun.goal, { ...settings, title });
+    },
+    words,
+    ...options,
+  });
 }
 
 async function runEdit(ctx: Context, options: GoalOptions): Promise<View> {
@@ -124,7 +130,7 @@ async function runEdit(ctx: Context, options: GoalOptions): Promise<View> {
     freezes: changesFreezes ? { from, on: freezes } : null,
     figures: towards(journal, span),
   });
-  return change(ctx, journal, { command: "goal edit", changes, words, ...options });
+  return change(ctx, { command: "goal edit", changes: () => changes, words, ...options });
 }
 
 async function runFinish(ctx: Context, options: Pick<GoalOptions, "yes" | "dryRun">): Promise<View> {
@@ -136,25 +142,28 @@ async function runFinish(ctx: Context, options: Pick<GoalOptions, "yes" | "dryRu
     throw journeyError("refused", `"${span.goal.title}" has not begun: there is nothing to finish`, "journey log");
   const last = loggedToday ? today : today - 1;
   const words = finishWords(span.goal.title, last, figures);
-  return change(ctx, journal, { command: "goal finish", changes: [finishGoal(span.goal, last)], words, ...options });
+  return change(ctx, { command: "goal finish", changes: () => [finishGoal(span.goal, last)], words, ...options });
 }
 
 interface Changing {
   command: string;
-  changes: Parameters<Journal["commit"]>[1];
+  changes(journal: Journal): readonly NewChange[];
   /** What it does, said before it is done. */
   words: readonly string[];
   yes?: boolean;
   dryRun?: boolean;
 }
 
-async function change(ctx: Context, journal: Journal, changing: Changing): Promise<View> {
+async function change(ctx: Context, changing: Changing): Promise<View> {
   const { command, changes, words, yes = false, dryRun = false } = changing;
   const lines = words.flatMap((line) => wrap(line, ctx.columns));
   // The question mark before it takes two columns.
   const question = words.flatMap((line) => wrap(line, ctx.columns - 2)).join("\n");
   if (!dryRun && !yes) await agree(ctx, `${question}\nSo be it?`);
-  if (!dryRun) journal.commit(command, changes);
+  if (!dryRun) {
+    const journal = await ctx.writable();
+    journal.commit(command, changes(journal));
+  }
   return {
     data: { changed: !dryRun, effects: words },
     text: () =>

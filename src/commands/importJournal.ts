@@ -1,5 +1,4 @@
 import { isoDay } from "../core/day.ts";
-import { isJourneyError } from "../core/error.ts";
 import { civilDay } from "../core/moment.ts";
 import type { JournalReading } from "../formats/journals/journalReading.ts";
 import { type ImportPreview, importFiguresLines, importPreviewText, importWords } from "../render/importPreview.ts";
@@ -11,6 +10,7 @@ import type { Context } from "./context.ts";
 import { figuresData } from "./goalFigures.ts";
 import { type ImportFigures, importFigures } from "./importFigures.ts";
 import { type ImportPlan, importChanges, type PlanOptions, planJournal } from "./importPlan.ts";
+import { journalIfAny } from "./journalIfAny.ts";
 import { streakData } from "./tonight.ts";
 import type { View } from "./view.ts";
 import { withProgress } from "./withProgress.ts";
@@ -33,8 +33,8 @@ export async function importJournal(
   const isFresh = ({ state }: ImportPlan["entries"][number]) => state === "new" || state === "changed";
   // A run of every night asks nobody, and says --yes once there is something to say it to.
   const unanswered = !options.dryRun && !options.yes && (await ctx.prompts()) === null;
-  if (unanswered && planned(openedOrNull(ctx)).entries.some(isFresh)) await refuseUnanswered(ctx);
-  const journal = options.dryRun || unanswered ? openedOrNull(ctx) : await ctx.writable();
+  if (unanswered && planned(journalIfAny(ctx)).entries.some(isFresh)) await refuseUnanswered(ctx);
+  const journal = options.dryRun || unanswered ? journalIfAny(ctx) : await ctx.writable();
   const plan = planned(journal);
   const fresh = plan.entries.filter(isFresh);
   const figures = importFigures(journal, plan.entries, now);
@@ -87,16 +87,6 @@ function numberWords(numbers: readonly number[]): string {
   if (numbers.length === 0) return "";
   const [from, to] = [Math.min(...numbers), Math.max(...numbers)];
   return from === to ? `: #${from}` : `: #${from} to #${to}`;
-}
-
-/** A dry run reads the journal where there is one, and makes none. */
-function openedOrNull(ctx: Context): Journal | null {
-  try {
-    return ctx.journal();
-  } catch (error) {
-    if (isJourneyError(error) && error.code === "no-journal") return null;
-    throw error;
-  }
 }
 
 function importData({

@@ -179,4 +179,14 @@ describe("the screen of a goal", () => {
     const same = await her.out("goal edit --days 180", { terminal: true, columns: 40 });
     expect(same).toBe("Nothing to change: the goal is so\nalready.\n");
   });
+
+  it("makes no journal before a new goal was agreed to", async () => {
+    const her = learner();
+    await her.out("goal start --days 30 --dry-run");
+    expect((await her.run("goal start --days 30")).code).toBe(1);
+    expect((await her.run("goal")).err).toMatch(/^error: no journal at/);
+    await her.out("goal start --days 30 --yes");
+    const { goal, past } = await her.json<{ goal: { target: number }; past: unknown[] }>("goal");
+    expect({ target: goal.target, past }).toEqual({ target: 30, past: [] });
+  });
 });
