@@ -1,4 +1,4 @@
-import { journeyError } from "../core/error.ts";
+import { isJourneyError, journeyError } from "../core/error.ts";
 import { readToken } from "../core/token.ts";
 import { decodeUtf8 } from "../core/utf8.ts";
 import { readTokens, tokenPath, writeTokens } from "../files/tokenFile.ts";
@@ -61,11 +61,16 @@ async function runAdd(ctx: Context, name: string): Promise<View> {
 
 async function askedToken(ctx: Context, { name, title, tokenHint }: ServiceKind): Promise<string> {
   const prompts = await ctx.prompts();
-  if (prompts !== null)
-    return readToken(await prompts.secret(`Token for ${title} (${tokenHint}):`), "what was typed", name);
-  // A terminal would show what is typed.
-  if (!ctx.pipedInput)
-    throw journeyError("usage", "the token comes by standard input", `journey auth add ${name} < FILE`);
+  const hint = `journey auth add ${name} < FILE`;
+  if (prompts !== null) {
+    const typed = await prompts.secret(`Token for ${title} (${tokenHint}):`).catch((error: unknown) => {
+      // A dumb terminal shows what is typed.
+      if (isJourneyError(error) && error.code === "refused") error.hint = hint;
+      throw error;
+    });
+    return readToken(typed, "what was typed", name);
+  }
+  if (!ctx.pipedInput) throw journeyError("usage", "the token comes by standard input", hint);
   return readToken(decodeUtf8(await ctx.readInput(MOST_BYTES)), "standard input", name);
 }
 

@@ -18,6 +18,6 @@ export function indexView(
   if (out === undefined) return { data: { articles: articles.length, text }, text: () => text };
   const path = ctx.resolve(out);
   const changed = writeIndex(path, text, { force });
-  const words = `${changed ? "written  " : "unchanged"}  ${ctx.tilde(path)}: ${count(articles.length, "article")}`;
+  const words = `${changed ? "written" : "unchanged"}  ${ctx.tilde(path)}: ${count(articles.length, "article")}`;
   return { data: { articles: articles.length, path, changed }, text: () => words };
 }

@@ -112,3 +112,11 @@ describe("the questions of a night on a terminal", () => {
     expect(drafts(at)).toEqual([]);
   });
 });
+
+it("a token is not typed where the terminal would show it, and how it comes else is said", async () => {
+  const terminal = journeyOnTerminal(["auth", "add", "devto"], home(), { TERM: "dumb" });
+  expect(await terminal.ended).toBe(1);
+  expect(terminal.screen().replaceAll("\r", "")).toBe(
+    "error: this terminal would show what is typed\nhint: journey auth add devto < FILE\n",
+  );
+});
