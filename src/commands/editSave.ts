@@ -1,9 +1,9 @@
+import { editedParts } from "../core/changeWords.ts";
 import { clean } from "../core/clean.ts";
 import { changedSince, type EntryChange, editEntry } from "../core/entryEdit.ts";
 import { type JourneyError, journeyError } from "../core/error.ts";
 import { excerptOf } from "../core/excerpt.ts";
 import { fieldName } from "../core/post.ts";
-import { editedParts } from "../core/stepWords.ts";
 import type { LooseText } from "../files/looseText.ts";
 import { editedText } from "../render/editedText.ts";
 import { foldedText } from "../render/flow.ts";

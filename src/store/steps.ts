@@ -1,7 +1,7 @@
 import type { Fields, Kind, NewChange } from "../core/change.ts";
+import type { StepChange } from "../core/changeWords.ts";
 import { journeyError } from "../core/error.ts";
 import { type Step, standOf, type Turn, turnOf } from "../core/step.ts";
-import type { StepChange } from "../core/stepWords.ts";
 import { changedElsewhere, differenceWithout } from "../core/undo.ts";
 import { changesOf } from "./changeLog.ts";
 import type { Database } from "./database.ts";
