@@ -12,9 +12,14 @@ const piledMarks = () => /(\p{M}{30})\p{M}+/gu;
 
 /** Text as it is compared: case, accents, width and ligatures set aside, spaces single. */
 export function plain(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase().replace(/\s+/g, " ").trim();
+  if (ASCII.test(text)) return singleSpaced(text.toLowerCase());
   const parts = text.replace(piledMarks(), "$1").normalize("NFKD").replace(piledMarks(), "$1");
-  return parts.replace(ACCENTS, "").toLowerCase().normalize("NFKC").replace(/\s+/g, " ").trim();
+  return singleSpaced(parts.replace(ACCENTS, "").toLowerCase().normalize("NFKC"));
+}
+
+/** Nearly every space is one already, and replacing each by itself took longer than all the rest. */
+function singleSpaced(text: string): string {
+  return text.replace(/\s{2,}|[^\S ]/g, " ").trim();
 }
 
 /** The words of a text as they are compared; "t-SNE" has two, "!" none. */
@@ -30,8 +35,11 @@ export function plainWords(text: string): string[] {
 export function slugOf(title: string): string {
   const outside = plainWords(title.replace(IN_BRACKETS, " "));
   const words = outside.length > 0 ? outside : plainWords(title);
-  const letters = [...words.join("-")];
-  if (letters.length <= SLUG_LENGTH) return letters.join("");
+  const slug = words.join("-");
+  if (slug.length <= SLUG_LENGTH) return slug;
+  // A letter is two units at most: what is beyond so many cannot be among the first ones.
+  const letters = [...slug.slice(0, 2 * (SLUG_LENGTH + 1))];
+  if (letters.length <= SLUG_LENGTH) return slug;
   const cut = letters.lastIndexOf("-", SLUG_LENGTH);
   return letters.slice(0, cut > 0 ? cut : SLUG_LENGTH).join("");
 }
