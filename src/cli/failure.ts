@@ -91,6 +91,8 @@ function isUsageError(error: unknown): error is UsageError {
 function usageFailure(text: string, command: string | undefined): Failure {
   const known = command !== undefined && !text.includes(`unknown command '${command}'`);
   const help = known ? `journey ${command} --help` : "journey --help";
+  // `--journal` took for its file what was to be the command.
+  if (text === "(outputHelp)") return { code: "usage", message: "no command was named", hint: help, exit: 2 };
   const [first = "", suggestion = ""] = text.replace(/^error: /, "").split("\n");
   const meant = /Did you mean (?:one of )?(.*?)\?/.exec(suggestion)?.[1];
   const hint = meant === undefined ? help : `did you mean ${meant}?`;

@@ -1,3 +1,4 @@
+import { journeyError } from "../core/error.ts";
 import { misnamed } from "../core/misnamed.ts";
 import { TARGET_NAMES, type TargetName } from "../formats/article/targetNames.ts";
 import { archiveForm } from "./archive.ts";
@@ -16,6 +17,9 @@ export function wayOut(name: string): { target: TargetName } | { form: ExportFor
   const form = FORMS.find((candidate) => candidate.name === name);
   if (form !== undefined) return { form };
   const names = namesOut().map((candidate) => candidate.name);
+  // A newsletter is about a week, and made by the command of weeks.
+  if (name === "newsletter")
+    throw journeyError("usage", "a newsletter is made of a week", "journey week --for newsletter");
   const hint = `journey export --for NAME, one of: ${names.join(", ")}`;
   throw misnamed(name, names, `there is nothing to export for "${name}"`, hint);
 }

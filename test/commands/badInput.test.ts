@@ -232,3 +232,11 @@ test("an export refuses a place that is no folder", async () => {
   }
   expect(readFileSync(join(self.home, "file"), "utf8")).toBe("mine");
 });
+
+test("a journal and no command is told in words", async () => {
+  expect(await learner().run("--journal")).toMatchObject({
+    code: 2,
+    out: "",
+    err: "error: no command was named\nhint: journey --help\n",
+  });
+});

@@ -24,6 +24,14 @@ describe("journey export --for NAME", () => {
     expect(err).toContain(hint);
   });
 
+  it("sends whoever asks for a newsletter to the command that makes one", async () => {
+    const { code, err } = await learner().run("export --for newsletter");
+    expect({ code, err }).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("\nhint: journey week --for newsletter\n"),
+    });
+  });
+
   it.each([
     ["--thread", "--thread is for social text, and plain is none"],
     ["--for hugo --self https://you.example/rss.xml", "--self is for feeds, and hugo is none"],
