@@ -48,16 +48,20 @@ const joined = {
   },
 };
 
-/** A nightly command's own bundle holds that command; every other one is in the second bundle. */
+/** A nightly command's own bundle holds that command and what it needs; the rest is in the second bundle. */
 const nightlyIn = (bundled, met) => ({
   name: "nightly",
   setup(build) {
+    const elsewhere = { path: "./more.cjs", external: true };
     build.onResolve({ filter: /^\.\.\/commands\/\w+\.ts$/ }, ({ path, kind }) => {
       if (kind !== "dynamic-import") return undefined;
       const name = /(\w+)\.ts$/.exec(path)[1];
       met.add(name);
-      return name === bundled ? undefined : { path: "./more.cjs", external: true };
+      return name === bundled ? undefined : elsewhere;
     });
+    build.onResolve({ filter: /^\.\/context\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import" && bundled === undefined ? elsewhere : undefined,
+    );
   },
 });
 
@@ -173,7 +177,7 @@ const more = await esbuild.build({
   ...options,
   entryPoints: { more: "./src/cli/more.ts" },
   external: OPTIONAL,
-  plugins: [oneAtATime, apart(packages, packagesIn(frame.metafile)), late, absent],
+  plugins: [oneAtATime, apart(packages, packagesIn(nights[0].metafile)), late, absent],
 });
 const outputs = Object.assign({}, ...[frame, more, ...nights].map(({ metafile }) => metafile.outputs));
 for (const name of packages) {

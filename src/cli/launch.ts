@@ -19,10 +19,13 @@ const folder = join(
   "code",
 );
 const isOff = Boolean(process.env.NODE_DISABLE_COMPILE_CACHE);
-const command =
-  process.argv.slice(2).find((word) => /^[a-z]{2,16}$/.test(word)) ??
-  (process.argv.length === 2 ? "status" : "journey");
+const words = process.argv.slice(2);
+/** The command that is named; an option alone (`--help`) runs other code, and nothing at all is tonight's screen. */
+const named = words.find((word) => /^[a-z]{2,16}$/.test(word));
+const command = named ?? words.find((word) => /^-[-a-z]{1,16}$/i.test(word)) ?? "status";
 const loaded = new Map<string, { exports: unknown }>();
+/** What was compiled in this run. */
+const fresh = new Map<string, Script>();
 
 function load(name: string): unknown {
   const known = loaded.get(name);
@@ -42,22 +45,22 @@ function compiled(path: string, name: string): Script {
   const kept = `${hash}-${process.version}-${process.arch}-${command}-${name.replace("/", "-")}`;
   const cachedData = readCode(join(folder, kept));
   const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) });
-  if (cachedData === undefined || script.cachedDataRejected === true)
-    process.on("exit", (code) => {
-      if (code === 0) keep(kept, script);
-    });
+  if (cachedData === undefined || script.cachedDataRejected === true) fresh.set(kept, script);
   return script;
 }
 
 /** From a file of its own: the launcher is compiled at every start. */
-function keep(name: string, script: Script): void {
+function keepFresh(): void {
   try {
     const { keepCode } = require(join(import.meta.dirname, "keepCode.cjs")) as typeof import("./keepCode.ts");
-    keepCode(folder, name, script.createCachedData());
+    for (const [name, script] of fresh) keepCode(folder, name, script.createCachedData());
   } catch {
     // A newer journey has been put in this one's place.
   }
 }
 
+process.on("exit", (code) => {
+  if (code === 0 && fresh.size > 0) keepFresh();
+});
 const nightly = `nightly/${command}.cjs`;
 load(existsSync(join(import.meta.dirname, nightly)) ? nightly : "journey.cjs");

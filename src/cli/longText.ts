@@ -12,14 +12,16 @@ const HELD = 1024 * 1024;
 interface Printing {
   host: Host;
   options: GlobalOptions;
-  context: RunContext;
+  /** The context of the run, made only where the pager is asked for. */
+  opened(): Promise<RunContext>;
 }
 
 /** Writes a text to its reader; one that the terminal cannot hold through the pager, which asks for keys. */
-export async function print(pieces: Iterable<string>, { host, options, context }: Printing): Promise<void> {
+export async function print(pieces: Iterable<string>, { host, options, opened }: Printing): Promise<void> {
   const { out, env, platform } = host;
   if (!out.isTerminal || options.input === false || options.pager === false) return writePieces(out, pieces);
   await writeLong(out, pieces, async (text, whole) => {
+    const context = await opened();
     const { value } = (await loadMore()).pagerChoice(settingOf(context), { env, flags: options, platform });
     // A pager may stay open for days.
     if (whole) await context.close();

@@ -35,28 +35,27 @@ export async function main(given: readonly string[], host: Host): Promise<number
       columns,
     });
     let entry: Entry | undefined;
+    const opened = async (): Promise<RunContext> => {
+      const { createContext } = await import("./context.ts");
+      context ??= createContext(host, program.opts(), entry?.lenient === true);
+      return context;
+    };
     const bind: Bind =
       (run) =>
       async (...args) => {
-        const options = program.opts<GlobalOptions>();
-        const { createContext } = await import("./context.ts");
-        context = createContext(host, options, entry?.lenient === true);
+        context = await opened();
         if (entry?.rescue !== true && entry?.late !== true) await context.prepare();
         // commander hands the command itself over last.
         const [ctx, given] = [context, args.slice(0, -1) as typeof args];
         const view = await run(ctx, ...given);
-        exit = await present(view, { host, options, context, ...(entry !== undefined && { entry }) });
+        exit = await present(view, { host, options: program.opts(), opened, ...(entry !== undefined && { entry }) });
       };
     entry = await declare(program, bind, argv);
     const words = shielded(argv, name);
     command = commandPath(program, argv);
     refuseRunTogether(words);
     await program.parseAsync(words, { from: "user" }).catch(refuseAllButHelp);
-    if (help !== "") {
-      const options = program.opts<GlobalOptions>();
-      context ??= (await import("./context.ts")).createContext(host, options);
-      await print([helpLines(help, columns)], { host, options, context });
-    }
+    if (help !== "") await print([helpLines(help, columns)], { host, options: program.opts(), opened });
   } catch (error) {
     exit = reportFailure(error, host, { json: argv.includes("--json"), command });
   } finally {
@@ -84,12 +83,12 @@ function commandPath(program: Command, argv: readonly string[]): string | undefi
 interface Presenting {
   host: Host;
   options: GlobalOptions;
-  context: RunContext;
+  opened(): Promise<RunContext>;
   entry?: Entry;
 }
 
 /** Prints a view: its data under `--json`, else its text, with the remarks on standard error. */
-async function present(view: View, { host, options, context, entry }: Presenting): Promise<number> {
+async function present(view: View, { host, options, opened, entry }: Presenting): Promise<number> {
   if (options.json) {
     writePieces(host.out, withNewline(jsonPieces(view.data)));
   } else {
@@ -97,7 +96,7 @@ async function present(view: View, { host, options, context, entry }: Presenting
     const paint = entry?.more && colour ? (await loadMore()).chalkPaint : paintFor(colour);
     const text = view.text(paint);
     const pieces = typeof text === "string" ? asLines(text) : text;
-    if (entry?.paged) await print(pieces, { host, options, context });
+    if (entry?.paged) await print(pieces, { host, options, opened });
     else writePieces(host.out, pieces);
     if (!options.quiet) for (const note of view.notes ?? []) host.err.write(`${note}\n`);
   }

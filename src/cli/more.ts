@@ -41,6 +41,7 @@ export { registerYear } from "../commands/year.ts";
 export { pagerChoice } from "../core/choices.ts";
 export { backUpBeforeMigration, makeBackup } from "../store/backupFolder.ts";
 export { chalkPaint } from "./chalkPaint.ts";
+export { createContext } from "./context.ts";
 export { terminalEditor } from "./editor.ts";
 export { realNetwork } from "./network.ts";
 export { openFile } from "./openFile.ts";
