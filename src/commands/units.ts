@@ -22,10 +22,10 @@ export interface Surroundings {
 
 export function surroundings(journal: Journal, ids: readonly TopicId[]): Surroundings {
   if (ids.length === 0) return { units: [], next: [], also: [] };
-  const known = knownTopics(journal);
+  const all = journal.topics.curricula();
+  const known = knownTopics(journal, all);
   const holds = (topics: readonly { id: TopicId }[], id: TopicId) => topics.some((topic) => topic.id === id);
   const holding = (curriculum: Curriculum, id: TopicId) => curriculum.units.some(({ topics }) => holds(topics, id));
-  const all = journal.topics.curricula();
   const theirs = [...new Set(ids.flatMap((id) => all.find((curriculum) => holding(curriculum, id)) ?? []))];
   const curricula = theirs.map((curriculum) => curriculumProgress(curriculum, known));
   const units = curricula.flatMap((curriculum) => curriculum.units);
@@ -57,11 +57,26 @@ export function openOf(journal: Journal): TopicProgress[][] {
 }
 
 /** Check-offs, entries and recalls by topic, for progress. */
-export function knownTopics(journal: Journal) {
+export function knownTopics(journal: Journal, curricula?: readonly Curriculum[]) {
   return {
     checkOffs: journal.topics.checkOffs(),
     entries: journal.entries.about(),
     recalled: journal.recalls.recalled(),
-    twins: twinsOf(journal.topics.all(), journal.topics.relations()),
+    twins: twinsIn(journal, curricula),
+  };
+}
+
+/** Every topic's twins, looked for once one of them is asked for; in curricula that have been read, if they have been. */
+function twinsIn(
+  { topics }: Journal,
+  curricula?: readonly Curriculum[],
+): Pick<ReadonlyMap<TopicId, readonly TopicName[]>, "get"> {
+  let found: ReadonlyMap<TopicId, readonly TopicName[]> | undefined;
+  return {
+    get(id) {
+      const all = () => curricula?.flatMap(({ units }) => units).flatMap((unit) => unit.topics) ?? topics.all();
+      found ??= twinsOf(all(), topics.relations());
+      return found.get(id);
+    },
   };
 }

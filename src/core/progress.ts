@@ -9,7 +9,7 @@ export interface TopicRecord {
   /** Finished ones that were recalled twice, at a distance. */
   recalled: ReadonlySet<TopicId>;
   /** Topics of other curricula that say the same. */
-  twins?: ReadonlyMap<TopicId, readonly TopicName[]>;
+  twins?: Pick<ReadonlyMap<TopicId, readonly TopicName[]>, "get">;
 }
 
 /** A topic as `progress --json` tells it (DESIGN section 14). */
@@ -83,12 +83,19 @@ function topicProgress(
   const doneOn = checked?.state === "done" ? isoDay(checked.day) : null;
   const state = checked?.state === "done" && recalled.has(id) ? "recalled" : (checked?.state ?? open);
   return {
-    ...{ code, id, title, state, doneOn },
+    code,
+    id,
+    title,
+    state,
+    doneOn,
     // Read where they are shown: over the years a topic gathers thousands.
     get entries() {
       return entries.get(id) ?? [];
     },
-    ...{ tools, related: twins?.get(id) ?? [] },
+    tools,
+    get related() {
+      return twins?.get(id) ?? [];
+    },
   };
 }
 
