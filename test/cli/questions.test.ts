@@ -120,3 +120,47 @@ it("a token is not typed where the terminal would show it, and how it comes else
     "error: this terminal would show what is typed\nhint: journey auth add devto < FILE\n",
   );
 });
+
+describe("a question that wants a yes", () => {
+  const asked = (args: readonly string[]) => {
+    const at = home();
+    run(["log", "first"], at);
+    return journeyOnTerminal(args, at);
+  };
+
+  it("asks again where the answer is neither yes nor no", async () => {
+    const terminal = asked(["goal", "edit", "--days", "200"]);
+    await terminal.shows("So be it? (y/N)");
+    terminal.type("x\r");
+    await terminal.shows("y or n");
+    terminal.type("\x7fy\r");
+    expect(await terminal.ended).toBe(0);
+    expect(terminal.screen()).toContain("So be it? Yes");
+  });
+
+  it.each([
+    ["Enter", "\r"],
+    ["Esc", "\x1b"],
+    ["no", "no\r"],
+  ])("takes %s for a no", async (_, keys) => {
+    const terminal = asked(["rm", "1"]);
+    await terminal.shows("(y/N)");
+    terminal.type(keys);
+    expect(await terminal.ended).toBe(1);
+    expect(terminal.screen()).toContain("Nothing was changed.");
+  });
+
+  it("is drawn anew in the middle of it when the terminal becomes narrower, its answer kept", async () => {
+    const terminal = asked(["goal", "edit", "--days", "200"]);
+    await terminal.shows("So be it? (y/N)");
+    terminal.type("y");
+    await terminal.shows("(y/N) y");
+    terminal.resize(40, 24);
+    await terminal.shows("180:");
+    await terminal.shows("(y/N) y");
+    // Two lines up, and everything below taken away: no copy of the question is left above.
+    expect(terminal.sent()).toContain("\r\x1b[2A\x1b[J");
+    terminal.type("\r");
+    expect(await terminal.ended).toBe(0);
+  });
+});

@@ -10,8 +10,9 @@ import { askText } from "./askText.ts";
 import { pickTopics } from "./pickTopics.ts";
 import { plainPrompts } from "./plainPrompts.ts";
 import { pressKey } from "./pressKey.ts";
-import { besideAnswer, roomFor } from "./redraw.ts";
+import { roomFor } from "./redraw.ts";
 import { Trail } from "./trail.ts";
+import { yesNo } from "./yesNo.ts";
 
 /** Questions asked on standard error: standard output is for answers. A dumb terminal gets plain lines. */
 export function terminalPrompts(paint: Paint, dumb: boolean): Prompts {
@@ -68,12 +69,7 @@ export function terminalPrompts(paint: Paint, dumb: boolean): Prompts {
       trail.leave();
       return answered((signal) => pressKey({ question, keys, paint }, { output, signal, clearPromptOnDone: true }));
     },
-    confirm: (question) =>
-      answered(async (signal) => {
-        const ask = inquirer.createPromptModule({ output, signal });
-        const message = besideAnswer(question, screen.columns);
-        return (await ask({ type: "confirm", name: "answer", message, default: false })).answer;
-      }),
+    confirm: (question) => answered((signal) => yesNo({ question, paint }, { output, signal })),
   };
 }
 
