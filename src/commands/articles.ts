@@ -19,8 +19,8 @@ export function articleReader(
   filter: EntryFilter,
   includePrivate: boolean,
 ): () => Generator<Article> {
-  const titles = new Map(journal.topics.all().map(({ id, title }) => [id, title]));
-  const topicTitle = (id: TopicId) => titles.get(id);
+  const topics = journal.topics.names();
+  const topicTitle = (id: TopicId) => topics.get(id)?.title;
   const figures = figuresOf(journal);
   const posts = journal.posts.all();
   const nothingSaid = postOf({});

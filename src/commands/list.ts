@@ -53,7 +53,7 @@ export function runList(ctx: Context, options: ListOptions): View {
   const journal = ctx.journal();
   const filter = filterOf(ctx, journal, options);
   const place = placer(journal);
-  const codes = new Map(journal.topics.all().map(({ id, code }) => [id, code]));
+  const topics = journal.topics.names();
   const read = function* (limit: number | undefined) {
     for (const entry of journal.entries.list({ ...filter, ...(limit !== undefined && { limit }) })) yield place(entry);
   };
@@ -72,7 +72,7 @@ export function runList(ctx: Context, options: ListOptions): View {
           paint,
           today: ctx.today(),
           total: journal.entries.count(filter),
-          codeOf: (id) => codes.get(id) ?? id,
+          codeOf: (id) => topics.get(id)?.code ?? id,
         },
       ),
   };

@@ -77,7 +77,7 @@ export function runSearch(ctx: Context, words: string[], options: SearchOptions)
   if (isWordless && options.rank)
     throw journeyError("usage", "--rank needs words to rank by", "journey search WORDS --rank");
 
-  const codes = new Map(journal.topics.all().map(({ id, code }) => [id, code]));
+  const topics = journal.topics.names();
   const found = (limit: number | undefined) =>
     find(journal, query, { ...filter, ...(limit !== undefined && { limit }) }, options.rank ?? false);
   return {
@@ -92,7 +92,7 @@ export function runSearch(ctx: Context, words: string[], options: SearchOptions)
       const place = placer(journal);
       const entries = Array.from(found(limit + 1), place);
       const shown = entries.slice(0, limit).map((entry) => ({ ...entry, parts: partsOf(entry) }));
-      const codeOf = (id: TopicId) => codes.get(id) ?? id;
+      const codeOf = (id: TopicId) => topics.get(id)?.code ?? id;
       return searchText(shown, {
         columns: ctx.columns,
         paint,

@@ -27,7 +27,7 @@ export function runShow(ctx: Context, selector: string | undefined): View {
   const filter = selector === undefined ? lastDay(journal) : selected(journal, selector, ctx.now());
   if (journal.entries.count(filter) === 0) throw nothingSelected(selector ?? "this", filter);
 
-  const topics = new Map(journal.topics.all().map((topic) => [topic.id, topic]));
+  const topics = journal.topics.names();
   const place = placer(journal);
   const read = function* () {
     for (const entry of journal.entries.find({ ...filter, oldestFirst: true }))

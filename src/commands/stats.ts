@@ -28,7 +28,7 @@ export function runStats(ctx: Context): View {
   const total = journal.totals.between(-EVER, EVER);
   if (total.days === 0) throw noEntryYet();
   const days = journal.totals.days(-EVER, EVER);
-  const topics = new Map(journal.topics.all().map((topic) => [topic.id, topic]));
+  const topics = journal.topics.names();
   const report = {
     ...total,
     first: days[0] ?? 0,

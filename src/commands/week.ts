@@ -41,7 +41,7 @@ export function runWeek(ctx: Context, given: string | undefined, options: Newsle
     throw journeyError("usage", "--out is for a week to paste", "journey week --for newsletter --out week.md");
   const sunday = monday + 6;
   const entries = Array.from(journal.entries.find({ from: monday, to: sunday, oldestFirst: true }), placer(journal));
-  const topics = new Map(journal.topics.all().map((topic) => [topic.id, topic]));
+  const topics = journal.topics.names();
   const totals = journal.totals.between(monday, sunday);
   const finished = journal.totals.finished(monday, sunday).flatMap(({ topic, day }) => {
     const known = topics.get(topic);

@@ -55,7 +55,7 @@ export function runYear(ctx: Context, given: string | undefined): View {
 }
 
 function gathered(journal: Journal, from: Day, to: Day) {
-  const topics = new Map(journal.topics.all().map((topic) => [topic.id, topic]));
+  const topics = journal.topics.names();
   const named = (id: string) => ({ id, code: topics.get(id)?.code ?? id, title: topics.get(id)?.title ?? id });
   const ordinary = journal.totals.ordinary(from, to);
   return {

@@ -54,7 +54,7 @@ export interface Setting {
   read(value: string): Partial<Settings> | null;
 }
 
-/** Everything a settings file may hold: its name, its meaning, its values and its default stand here and nowhere else. */
+/** Everything a settings file may hold: its name, its meaning, its values and its default. */
 export const SETTINGS: Readonly<Record<string, Setting>> = {
   "day.end": {
     about: "when a study day ends",
@@ -131,10 +131,23 @@ function line(key: keyof Settings, about: string, form = "a line of text"): Sett
   return { about, form, unset: "", read: (text) => ({ [key]: text || null }) };
 }
 
-export const DEFAULT_SETTINGS: Settings = Object.assign(
-  {},
-  ...Object.values(SETTINGS).map(({ read, unset }) => read(unset)),
-);
+/** What `unset` of each comes to, made already: reading them all takes as long as opening the journal. */
+export const DEFAULT_SETTINGS: Settings = {
+  dayEnd: 240,
+  logAsk: [],
+  backup: "daily",
+  network: "refuse",
+  pager: "auto",
+  remindPlan: null,
+  blogUrl: null,
+  blogSeries: null,
+  blogTarget: "plain",
+  blogTitle: null,
+  blogAuthor: null,
+  blogDescription: null,
+  blogLanguage: "en",
+  blogHashnode: null,
+};
 
 /** What a settings file comes to. */
 export interface SettingsRead {

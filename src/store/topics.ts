@@ -1,6 +1,7 @@
 import type { CheckOff, CheckState, Curriculum, Topic, TopicId } from "../core/curriculum.ts";
 import { readDocument } from "../core/curriculumDocument.ts";
 import type { Day } from "../core/day.ts";
+import type { TopicName } from "../core/progress.ts";
 import type { Relation } from "../core/related.ts";
 import type { Database } from "./database.ts";
 
@@ -27,6 +28,14 @@ export class Topics {
           WHERE unit IS NOT NULL ORDER BY curriculum.place, curriculum.id, topic.place`,
       )
       .map(topicOf);
+  }
+
+  /** What every topic of every curriculum followed is called, at a third of the cost of all that is known of them. */
+  names(): Map<TopicId, TopicName> {
+    const rows = this.#db.values<[id: TopicId, code: string, title: string]>(
+      "SELECT id, code, title FROM topic WHERE unit IS NOT NULL",
+    );
+    return new Map(rows.map(([id, code, title]) => [id, { id, code, title }]));
   }
 
   /** The topic with exactly this code; undefined where none has it, or several do. */
