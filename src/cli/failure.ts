@@ -1,7 +1,6 @@
 import { clean } from "../core/clean.ts";
 import { draftOf, type ErrorCode, EXITS, isDeclined, isJourneyError, savingOf } from "../core/error.ts";
 import { wrap } from "../render/width.ts";
-import { explained } from "../store/failures.ts";
 import type { Host } from "./host.ts";
 import { jsonPieces } from "./json.ts";
 import { ClosedPipe } from "./output.ts";
@@ -65,18 +64,12 @@ function failureOf(error: unknown, host: Host, command: string | undefined): Fai
     const exit = error.exit ?? EXITS[error.code] ?? 1;
     return { code: error.code, message: error.message, hint: error.hint, exit };
   }
-  if (isDamage(error)) return failureOf(explained(error, "the journal"), host, command);
   if (isUsageError(error)) return usageFailure(error.message, command);
   if (isSystemError(error))
     return { code: "failed", message: systemWords(error), hint: "check the disk and the permissions", exit: 1 };
   const message = error instanceof Error ? error.message : String(error);
   const hint = host.env.JOURNEY_DEBUG === "1" ? undefined : "this is a bug in journey: JOURNEY_DEBUG=1 shows where";
   return { code: "bug", message, hint, exit: 70 };
-}
-
-/** Rows are read while they are written out: what is wrong with one is found out here. */
-function isDamage(error: unknown): boolean {
-  return error instanceof Error && "code" in error && /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(String(error.code));
 }
 
 interface UsageError extends Error {

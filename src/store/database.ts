@@ -67,17 +67,17 @@ export class Database {
 
   /** Row by row: a statement of its own, since another query may run between two rows. */
   *iterate<Row>(sql: string, ...params: Param[]): IterableIterator<Row> {
-    yield* this.#tried(() => this.#sqlite.prepare(sql).iterate(...params)) as IterableIterator<Row>;
+    yield* this.#stepped<Row>(() => this.#sqlite.prepare(sql).iterate(...params));
   }
 
   /** The same with each row as its values in the order of the columns, which takes half the time of objects. */
   *iterateValues<Row extends unknown[]>(sql: string, ...params: Param[]): IterableIterator<Row> {
-    yield* this.#tried(() =>
+    yield* this.#stepped<Row>(() =>
       this.#sqlite
         .prepare(sql)
         .raw()
         .iterate(...params),
-    ) as IterableIterator<Row>;
+    );
   }
 
   run(sql: string, ...params: Param[]): { changes: number; lastInsertRowid: number } {
@@ -138,6 +138,15 @@ export class Database {
       statements.set(sql, statement);
     }
     return statement;
+  }
+
+  /** A damaged page is met at any row. */
+  *#stepped<Row>(rows: () => IterableIterator<unknown>): IterableIterator<Row> {
+    try {
+      yield* rows() as IterableIterator<Row>;
+    } catch (error) {
+      throw explained(error, this.path, this.readOnly);
+    }
   }
 
   #tried<Result>(work: () => Result): Result {
