@@ -1,0 +1,100 @@
+// How the build takes the program apart: each plugin is one decision of src/README.md, "What dist holds, and why".
+import { readFile } from "node:fs/promises";
+
+/**
+ * Of what the frame imports at the moment it needs it, a nightly command's bundle holds that command and the context; the
+ * rest, and all of it for the frame's own bundle, is in the second bundle. `commands` learns which there are.
+ */
+export function partsOf(command, commands) {
+  return {
+    name: "parts",
+    setup(build) {
+      build.onResolve({ filter: /^\.\/(more|context)\.ts$|^\.\.\/commands\/\w+\.ts$/ }, ({ path, kind }) => {
+        if (kind !== "dynamic-import") return undefined;
+        const named = /\/commands\/(\w+)/.exec(path)?.[1];
+        if (named !== undefined) commands.add(named);
+        const isHere = command !== undefined && (named === command || path === "./context.ts");
+        return isHere ? undefined : { path: "./more.cjs", external: true };
+      });
+    },
+  };
+}
+
+/** The door to the second bundle opens one name at a time: what `journey undo` does not use is never evaluated. */
+export const oneAtATime = {
+  name: "one-at-a-time",
+  setup(build) {
+    build.onResolve({ filter: /\/more\.ts$/ }, ({ path, kind }) =>
+      kind === "entry-point" ? { path, namespace: "door" } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: "door" }, async ({ path }) => {
+      const text = await readFile(path, "utf8");
+      const line = /^export \{([^}]+)\} from "([^"]+)";\n/gm;
+      const rest = text.replace(line, "").replace(/^\/\*\*.*\*\/\n/, "");
+      if (rest.trim() !== "") throw new Error(`more.ts holds more than exports: ${rest}`);
+      const getters = Array.from(text.matchAll(line), ([, names, from]) =>
+        names.split(",").map((name) => `get ${name.trim()}() { return require("${from}").${name.trim()}; }`),
+      );
+      return { contents: `module.exports = {\n${getters.flat().join(",\n")}\n};`, resolveDir: "src/cli" };
+    });
+  },
+};
+
+/**
+ * A package that only the second bundle uses is a file of its own, loaded by the module that imports it when that is
+ * evaluated: not those of `held`, which the nightly bundles hold as well, and not the optional ones. `packages` learns which.
+ */
+export function apart({ packages, held, optional }) {
+  const isIn = (path, importer) => held.has(path) || optional.includes(path) || !importer.includes("/src/");
+  return {
+    name: "apart",
+    setup(build) {
+      build.onResolve({ filter: /^(@[^/]+\/)?[a-z][^/:]*$/ }, ({ path, importer, kind }) => {
+        if (kind === "entry-point" || isIn(path, importer)) return undefined;
+        packages.add(path);
+        return { path, namespace: "apart" };
+      });
+      build.onResolve({ filter: /^\.\//, namespace: "apart" }, ({ path }) => ({ path, external: true }));
+      build.onLoad({ filter: /.*/, namespace: "apart" }, async ({ path }) => {
+        const names = Object.keys(await import(path)).filter((name) => name !== "module.exports");
+        const exports = names.map((name) =>
+          name === "default" ? "export default all.default;" : `export const ${name} = all.${name};`,
+        );
+        return { contents: `const all = require("./${fileOf(path)}");\n${exports.join("\n")}`, loader: "js" };
+      });
+    },
+  };
+}
+
+/** The file in dist that holds such a package. */
+export function fileOf(name) {
+  return `${name.replace("@", "").replace("/", "-")}.cjs`;
+}
+
+/** Evaluated when it is first called, which is for texts beyond Latin: its expressions with `\p{…}` take V8 a millisecond and a half. */
+export const lateWidth = {
+  name: "late-width",
+  setup(build) {
+    build.onResolve({ filter: /^fast-string-width$/ }, ({ path, kind }) =>
+      kind === "import-statement" ? { path, namespace: "late" } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: "late" }, ({ path }) => ({
+      contents: `export default (...args) => require("${path}").default(...args);`,
+      resolveDir: ".",
+    }));
+  },
+};
+
+/**
+ * What packages load and journey has no use for: commander's executable subcommands (child_process costs 4 ms a start),
+ * better-sqlite3's backup (util.promisify).
+ */
+export const absent = {
+  name: "absent",
+  setup(build) {
+    build.onResolve({ filter: /^node:child_process$|\/methods\/backup$/ }, ({ path, importer }) =>
+      /\/(commander|better-sqlite3)\//.test(importer) ? { path, namespace: "absent" } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: "absent" }, () => ({ contents: "module.exports = {}" }));
+  },
+};
