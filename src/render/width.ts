@@ -5,9 +5,13 @@ import fastStringWidth from "fast-string-width";
  * so that none is ever cut in two. All of it is for text without colour: paint after padding.
  */
 
-/** Texts whose characters are one column each and never join: Latin-1, typographic marks, our own shapes. */
-const NARROW =
-  /^[\x20-\x7e\xa0-\xff\u2010-\u2027\u2190-\u2193\u2212\u2248\u2500-\u25a1\u25b8\u25cb\u25cf\u25d0\u25e7\u2605\u2713]*$/;
+/** Characters of one column that never join others: Latin-1, typographic marks, our own shapes. */
+const ONE = String.raw`\x20-\x7e\xa0-\xff\u2010-\u2027\u2190-\u2193\u2212\u2248\u2500-\u25a1\u25b8\u25cb\u25cf\u25d0\u25e7\u2605\u2713`;
+/** Of two columns, which never join either: Chinese, kana, whole Hangul syllables, their punctuation. */
+const TWO = String.raw`\u3001-\u3029\u3041-\u3096\u30a1-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60`;
+const NARROW = new RegExp(`^[${ONE}]*$`);
+const SINGLE = new RegExp(`^[${ONE}${TWO}]*$`);
+const WIDE = new RegExp(`[${TWO}]`, "g");
 
 /** What takes more than that. V8 needs some 3 ms to make these expressions: they are made for the first text that asks. */
 const JOINED_EMOJI =
@@ -31,20 +35,26 @@ function unicode() {
 }
 
 function* characters(text: string): Iterable<string> {
-  if (NARROW.test(text)) yield* text;
+  if (SINGLE.test(text)) yield* text;
   else for (const [character] of text.matchAll(unicode().character)) yield character;
 }
 
 function characterWidth(character: string): number {
-  if (NARROW.test(character)) return character.length;
+  if (SINGLE.test(character)) return singles(character);
   const { undrawn, emoji } = unicode();
   const drawn = character.replace(undrawn, "");
   return fastStringWidth(emoji.test(drawn) ? drawn : drawn.replaceAll("\u200d", ""));
 }
 
+/** The columns of a text none of whose characters joins another. */
+function singles(text: string): number {
+  return text.length + (text.match(WIDE)?.length ?? 0);
+}
+
 /** How many columns a line takes. */
 export function width(text: string): number {
   if (NARROW.test(text)) return text.length;
+  if (SINGLE.test(text)) return singles(text);
   let sum = 0;
   for (const character of characters(text)) sum += characterWidth(character);
   return sum;

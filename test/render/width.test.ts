@@ -36,12 +36,38 @@ describe("width", () => {
   });
 });
 
+test("East Asian characters take what they take as part of any text", () => {
+  const codes = Array.from({ length: 0xff60 - 0x3000 }, (_, index) => 0x3001 + index).filter(
+    (code) => code % 5 === 0 && (code < 0xd800 || code > 0xdfff),
+  );
+  const characters = codes.map((code) => String.fromCharCode(code));
+  expect(characters.filter((character) => width(character) !== width(`${character}\u2060`))).toEqual([]);
+});
+
 test("texts in plain characters are measured, cut and wrapped as any other", () => {
   const narrow = Array.from({ length: 0x2800 }, (_, code) => String.fromCharCode(code)).filter(
     (character) => width(`${character}線`) === 3 && width(character) === 1,
   );
   const plain = fc.string({
-    unit: fc.constantFrom("a", " ", "é", "·", "…", "█", "░", "✓", "→", "─", ...narrow),
+    unit: fc.constantFrom(
+      "a",
+      " ",
+      "é",
+      "·",
+      "…",
+      "█",
+      "░",
+      "✓",
+      "→",
+      "─",
+      "線",
+      "の",
+      "ア",
+      "회",
+      "、",
+      "！",
+      ...narrow,
+    ),
     maxLength: 60,
   });
   // A word joiner is drawn by nobody, and asks for the whole of Unicode.
