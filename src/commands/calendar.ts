@@ -28,13 +28,14 @@ export function calendarSince(
 
 /** The gaps between these days, and before the first of them, from the runs kept with the days on both sides. */
 function gapsAmong(days: readonly ShownDay[], from: Day, journal: Journal, rules: StreakRules): GapDay[] {
-  const counted = days.flatMap(({ day, counted }) => (counted && day >= rules.starts ? [day] : []));
+  const gaps: GapDay[] = [];
   let previous = journal.days.lastCounted(from - 1)?.day ?? rules.starts - 1;
-  return counted.flatMap((day) => {
-    const [before, after] = [previous, day];
+  for (const { day, counted } of days) {
+    if (!counted || day < rules.starts) continue;
+    if (previous + 1 !== day) gaps.push(...gapBetween(previous, day, journal, rules));
     previous = day;
-    return before + 1 === after ? [] : gapBetween(before, after, journal, rules);
-  });
+  }
+  return gaps;
 }
 
 function gapBetween(before: Day, after: Day, { days }: Journal, rules: StreakRules): GapDay[] {

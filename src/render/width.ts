@@ -160,6 +160,7 @@ function breakWord(word: string, columns: number, hang: string): string[] {
 
 /** Tabs as the spaces up to the next stop: a terminal's own stops are too wide for code in a narrow one. */
 export function withoutTabs(line: string): string {
+  if (!line.includes("\t")) return line;
   const [first = "", ...rest] = line.split("\t");
   let shown = first;
   let column = width(first);

@@ -45,13 +45,11 @@ export class Days {
 
   /** The same days with no more than a calendar shows of them, at a tenth of the cost. */
   shownBetween(from: Day, to: Day): ShownDay[] {
+    const sql = "SELECT day, counted, on_time FROM day WHERE day BETWEEN ? AND ? ORDER BY day";
+    // By their places: taking a row apart as a list makes an object for each value of it.
     return this.#db
-      .values<[day: Day, counted: number, onTime: number]>(
-        "SELECT day, counted, on_time FROM day WHERE day BETWEEN ? AND ? ORDER BY day",
-        from,
-        to,
-      )
-      .map(([day, counted, onTime]) => ({ day, counted: counted === 1, onTime: onTime === 1 }));
+      .values<[day: Day, counted: number, onTime: number]>(sql, from, to)
+      .map((row) => ({ day: row[0], counted: row[1] === 1, onTime: row[2] === 1 }));
   }
 
   /** How many days have been logged from `from` to `to`. */

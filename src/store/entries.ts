@@ -81,8 +81,7 @@ export class Entries {
 
   /** How many entries are about each topic that has any. */
   countByTopic(): Map<TopicId, number> {
-    const rows = this.#db.all<{ topic: TopicId; entries: number }>("SELECT topic, entries FROM topic_count");
-    return new Map(rows.map(({ topic, entries }) => [topic, entries]));
+    return new Map(this.#db.values<[topic: TopicId, entries: number]>("SELECT topic, entries FROM topic_count"));
   }
 
   /** The numbers of the entries about a topic, looked up when they are asked for. */

@@ -7,9 +7,10 @@ import type { Database } from "./database.ts";
 
 type TopicValues = [id: TopicId, code: string, title: string, detail: string];
 
-function topicOf([id, code, title, detail]: TopicValues): Topic {
-  const kept = JSON.parse(detail) as Pick<Topic, "subtopics" | "tools" | "aliases" | "related" | "resources">;
-  return { id, code, title, ...kept };
+/** A row by its places: taking it apart as a list makes an object for each value of it. */
+function topicOf(row: TopicValues): Topic {
+  const kept = JSON.parse(row[3]) as Pick<Topic, "subtopics" | "tools" | "aliases" | "related" | "resources">;
+  return { id: row[0], code: row[1], title: row[2], ...kept };
 }
 
 /** Reads curricula, their topics and what was checked off. */
@@ -35,7 +36,7 @@ export class Topics {
     const rows = this.#db.values<[id: TopicId, code: string, title: string]>(
       "SELECT id, code, title FROM topic WHERE unit IS NOT NULL",
     );
-    return new Map(rows.map(([id, code, title]) => [id, { id, code, title }]));
+    return new Map(rows.map((row) => [row[0], { id: row[0], code: row[1], title: row[2] }]));
   }
 
   /** The topic with exactly this code; undefined where none has it, or several do. */
@@ -69,7 +70,7 @@ export class Topics {
     const rows = this.#db.values<[topic: TopicId, state: CheckState, day: Day, entry: string | null]>(
       "SELECT topic, state, day, entry FROM check_off",
     );
-    return new Map(rows.map(([topic, state, day, entry]) => [topic, { topic, state, day, entry }]));
+    return new Map(rows.map((row) => [row[0], { topic: row[0], state: row[1], day: row[2], entry: row[3] }]));
   }
 
   /** Links the learner made between topics. */
