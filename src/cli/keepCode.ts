@@ -1,5 +1,6 @@
-import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "../files/newFolder.ts";
 
 /** Caches this old belong to a version that has gone, or are made again. */
 const KEPT_DAYS = 30;
@@ -9,7 +10,7 @@ const MS_A_DAY = 86_400_000;
 export function keepCode(folder: string, name: string, code: Buffer): void {
   const draft = join(folder, `${name}.${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     const file = openSync(draft, "wx", 0o600);
     try {
       for (let copy = 0; copy < 2; copy += 1) if (writeSync(file, code) !== code.length) throw new Error("cut short");

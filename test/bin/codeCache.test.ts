@@ -1,6 +1,7 @@
 import {
   chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -98,6 +99,16 @@ describe("the compiled code of a command", () => {
     });
     expect(runBuilt(home, ["streak"])).toMatchObject({ code: 0, err: "" });
   });
+
+  it.runIf(existsSync("/proc"))(
+    "is done without where no folder can be made, and Node would wait for ever",
+    async () => {
+      const { child, ended } = startBuilt(newHome(), ["--version"], { env: { XDG_CACHE_HOME: "/proc/nowhere" } });
+      const late = setTimeout(() => child.kill("SIGKILL"), 4_000);
+      expect(await ended).toMatchObject({ code: 0, err: "" });
+      clearTimeout(late);
+    },
+  );
 
   it("is neither kept nor read where Node's own switch says so", () => {
     const home = newHome();
