@@ -29,6 +29,7 @@ export function writeDraft(folder: string, name: string, bytes: Uint8Array): str
     try {
       // A file that was just made is this user's: the folder (the temporary one is everybody's) has to be as well.
       if (fstatSync(file).uid !== owner) throw new Error(`${folder} is not ours`);
+      chmodSync(folder, 0o700);
       fchmodSync(file, 0o600);
       writeFileSync(file, bytes);
       fsyncSync(file);
@@ -84,7 +85,6 @@ function prepareFolder(folder: string): number {
   makeFolder(folder, 0o700);
   const found = lstatSync(folder);
   if (!found.isDirectory()) throw new Error(`${folder} is not ours`);
-  chmodSync(folder, 0o700);
   return found.uid;
 }
 

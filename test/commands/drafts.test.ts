@@ -1,4 +1,13 @@
-import { appendFileSync, chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Editor } from "../../src/commands/editor.ts";
@@ -139,6 +148,17 @@ describe("a text that cannot be saved", () => {
     const { code, out, err } = await self.run("log -", { stdin: "words" });
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(err).toContain("no draft can be kept in ");
+  });
+
+  it.runIf(process.getuid?.() === 0)("goes into no folder of somebody else's, and leaves that as it was", async () => {
+    const self = learner();
+    await newerJournal(self);
+    mkdirSync(folderOf(self), { mode: 0o755 });
+    chownSync(folderOf(self), 1_000, 1_000);
+    const { err } = await self.run("log -", { stdin: "words" });
+    expect(err).toContain(`the text is kept in ${join(self.home, "tmp")}`);
+    expect(readdirSync(folderOf(self))).toEqual([]);
+    expect(statSync(folderOf(self)).mode & 0o777).toBe(0o755);
   });
 
   it("goes to the temporary folder when the data folder cannot be written", async () => {
