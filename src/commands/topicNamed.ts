@@ -1,4 +1,4 @@
-import type { Topic } from "../core/curriculum.ts";
+import type { Topic, Unit } from "../core/curriculum.ts";
 import { findTopic } from "../core/lookup.ts";
 import type { Journal } from "../store/journal.ts";
 
@@ -7,12 +7,19 @@ import type { Journal } from "../store/journal.ts";
  * no search among all of them.
  */
 export function topicsNamed(journal: Journal, queries: readonly string[]): Topic[] {
-  return queries.map((query) => topicNamed(journal, query));
+  return queries.map(namedIn(journal));
 }
 
-export function topicNamed({ topics }: Journal, query: string): Topic {
-  const withCode = topics.withCode(query);
-  if (withCode !== undefined) return withCode;
-  const units = topics.curricula().flatMap((curriculum) => curriculum.units);
-  return findTopic(topics.all(), query, units);
+export function topicNamed(journal: Journal, query: string): Topic {
+  return namedIn(journal)(query);
+}
+
+function namedIn({ topics }: Journal): (query: string) => Topic {
+  let all: { topics: Topic[]; units: Unit[] } | undefined;
+  return (query) => {
+    const withCode = topics.withCode(query);
+    if (withCode !== undefined) return withCode;
+    all ??= { topics: topics.all(), units: topics.curricula().flatMap((curriculum) => curriculum.units) };
+    return findTopic(all.topics, query, all.units);
+  };
 }
