@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Script } from "node:vm";
 import { cacheFolder } from "../files/paths.ts";
 import { readCode } from "./codeCache.ts";
+import { homeFolder } from "./home.ts";
 
 /**
  * Loads the bundles with what V8 made of them the last time the same command ran, a third of a start less:
@@ -13,7 +14,7 @@ const HASH = /^\/\/ ([0-9a-f]{16})\n/;
 const folder = join(
   cacheFolder({
     env: process.env,
-    home: process.env.HOME || process.getBuiltinModule("node:os").homedir(),
+    home: homeFolder(),
     platform: process.platform,
   }),
   "code",

@@ -1,3 +1,4 @@
+import { homeFolder, temporaryFolder } from "./home.ts";
 import type { Host } from "./host.ts";
 import { readStandardInput } from "./input.ts";
 import { main } from "./main.ts";
@@ -8,17 +9,14 @@ import { loadMore } from "./registry.ts";
 import { isTerminal } from "./terminal.ts";
 import { zoneName } from "./zone.ts";
 
-/** Loaded where it is asked: most commands need nothing of it. */
-const os = () => process.getBuiltinModule("node:os");
-
 const host: Host = {
   env: process.env,
-  home: process.env.HOME || os().homedir(),
+  home: homeFolder(),
   cwd: process.cwd(),
   platform: process.platform,
   pid: process.pid,
   get hostname() {
-    return os().hostname();
+    return process.getBuiltinModule("node:os").hostname();
   },
   clock() {
     const now = new Date();
@@ -36,7 +34,7 @@ const host: Host = {
   editor: async () => (await loadMore()).terminalEditor(process.env, process.platform),
   rasterizer: async () => (await loadMore()).resvgRasterizer(),
   network: async () => (await loadMore()).realNetwork,
-  temporary: process.platform === "win32" ? os().tmpdir() : process.env.TMPDIR || "/tmp",
+  temporary: temporaryFolder(),
   isRunning,
 };
 
