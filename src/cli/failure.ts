@@ -59,7 +59,7 @@ function failureJson({ code, message, hint }: Failure, draft: string | null): st
   return `${[...jsonPieces({ error })].join("")}\n`;
 }
 
-function failureOf(error: unknown, host: Host, command: string | undefined): Failure {
+function failureOf(error: unknown, { env }: Host, command: string | undefined): Failure {
   if (isJourneyError(error)) {
     const exit = error.exit ?? EXITS[error.code] ?? 1;
     return { code: error.code, message: error.message, hint: error.hint, exit };
@@ -68,7 +68,7 @@ function failureOf(error: unknown, host: Host, command: string | undefined): Fai
   if (isSystemError(error))
     return { code: "failed", message: systemWords(error), hint: "check the disk and the permissions", exit: 1 };
   const message = error instanceof Error ? error.message : String(error);
-  const hint = host.env.JOURNEY_DEBUG === "1" ? undefined : "this is a bug in journey: JOURNEY_DEBUG=1 shows where";
+  const hint = env.JOURNEY_DEBUG === "1" ? undefined : "this is a bug in journey: JOURNEY_DEBUG=1 shows where";
   return { code: "bug", message, hint, exit: 70 };
 }
 

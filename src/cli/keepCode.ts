@@ -6,7 +6,10 @@ import { makeFolder } from "../files/newFolder.ts";
 const KEPT_DAYS = 30;
 const MS_A_DAY = 86_400_000;
 
-/** Keeps what V8 made of a program for the next run, twice as `readCode` wants it. Whole or not at all, whoever else does the same; where it cannot be kept nothing happens. */
+/**
+ * Keeps what V8 made of a program for the next run, twice as `readCode` wants it. Whole or not at all, whoever else does the
+ * same; where it cannot be kept nothing happens.
+ */
 export function keepCode(folder: string, name: string, code: Buffer): void {
   const draft = join(folder, `${name}.${process.pid}`);
   try {

@@ -11,17 +11,10 @@ import { homeFolder } from "./home.ts";
  * Without it, whatever the reason, everything runs as it would.
  */
 const HASH = /^\/\/ ([0-9a-f]{16})\n/;
-const folder = join(
-  cacheFolder({
-    env: process.env,
-    home: homeFolder(),
-    platform: process.platform,
-  }),
-  "code",
-);
+const folder = join(cacheFolder({ env: process.env, home: homeFolder(), platform: process.platform }), "code");
 const isOff = Boolean(process.env.NODE_DISABLE_COMPILE_CACHE);
 const words = process.argv.slice(2);
-/** The command that is named; an option alone (`--help`) runs other code, and nothing at all is tonight's screen. */
+/** Which code is wanted: the command that is named; an option alone (`--help`) runs other code, and nothing at all is tonight's screen. */
 const named = words.find((word) => /^[a-z]{2,16}$/.test(word));
 const command = named ?? words.find((word) => /^-[-a-z]{1,16}$/i.test(word)) ?? "status";
 const loaded = new Map<string, { exports: unknown }>();

@@ -1,3 +1,4 @@
+import { DAY_END } from "./moment.ts";
 import { nearest, quoted } from "./spelling.ts";
 
 /** What `journey log` may ask beyond its four questions. */
@@ -133,7 +134,7 @@ function line(key: keyof Settings, about: string, form = "a line of text"): Sett
 
 /** What `unset` of each comes to, made already: reading them all takes as long as opening the journal. */
 export const DEFAULT_SETTINGS: Settings = {
-  dayEnd: 240,
+  dayEnd: DAY_END,
   logAsk: [],
   backup: "daily",
   network: "refuse",
