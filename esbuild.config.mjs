@@ -1,8 +1,9 @@
 // Builds dist/: launch.cjs, which bin starts; nightly/, the frame with one nightly command each; journey.cjs, the frame alone;
 // more.cjs, everything else; a file for each package that only more.cjs uses. What each is for: src/README.md.
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { existsSync, renameSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
 import { absent, apart, fileOf, lateWidth, oneAtATime, partsOf } from "./esbuild.plugins.mjs";
 
 const optional = process.argv.includes("--if-present");
@@ -35,6 +36,7 @@ const options = {
   define: { "import.meta.dirname": "__dirname" },
   minify: true,
   metafile: true,
+  write: false,
   legalComments: "eof",
   logLevel: "warning",
 };
@@ -46,14 +48,33 @@ const packagesIn = (metafile) =>
   new Set(Object.keys(metafile.inputs).flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []));
 
 /**
- * Gives a bundle its hash as the first line, by which its compiled code is known again. The launcher reads ASCII alone: it
+ * A bundle with its hash as the first line, by which its compiled code is known again. The launcher reads ASCII alone: it
  * need not be decoded and takes half the memory. esbuild escapes all but what stands in regular expressions and comments.
  */
-async function sign(path) {
+function signed({ text }) {
   const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  const text = (await readFile(path, "utf8")).replace(/[^\0-\x7f]/g, escaped);
-  const hash = createHash("sha256").update(text).digest("hex").slice(0, 16);
-  await writeFile(path, `// ${hash}\n(function(exports,require,module,__filename,__dirname){${text}\n})`);
+  const ascii = text.replace(/[^\0-\x7f]/g, escaped);
+  const hash = createHash("sha256").update(ascii).digest("hex").slice(0, 16);
+  return `// ${hash}\n(function(exports,require,module,__filename,__dirname){${ascii}\n})`;
+}
+
+/**
+ * Puts files into dist, each whole at the moment it has its name, and takes away what is there besides: a command that starts
+ * meanwhile finds what was there before or what is there now. `files` are texts by path.
+ */
+async function placed(files) {
+  const beside = await mkdtemp("dist-");
+  try {
+    const made = Array.from(files, ([path, text], index) => ({ path, text, own: join(beside, String(index)) }));
+    await Promise.all(made.map(({ own, text }) => writeFile(own, text)));
+    await mkdir("dist/nightly", { recursive: true });
+    for (const { own, path } of made) renameSync(own, path);
+    const there = await readdir("dist", { recursive: true, withFileTypes: true });
+    const left = there.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+    await Promise.all(left.filter((path) => !files.has(path)).map((path) => rm(path)));
+  } finally {
+    await rm(beside, { recursive: true });
+  }
 }
 
 /** The frame with one nightly command, or alone. */
@@ -70,10 +91,9 @@ async function bundleOfPackage(name) {
   return esbuild.build({ ...options, outdir: undefined, outfile: `dist/${fileOf(name)}`, stdin });
 }
 
-await rm("dist", { recursive: true, force: true });
 const nightly = new Set();
 const packages = new Set();
-await esbuild.build({ ...options, entryPoints: ["src/cli/launch.ts", "src/cli/keepCode.ts"] });
+const launcher = await esbuild.build({ ...options, entryPoints: ["src/cli/launch.ts", "src/cli/keepCode.ts"] });
 const frame = await bundleOf(undefined);
 const nights = await Promise.all(Array.from(nightly, bundleOf));
 const held = packagesIn(nights[0].metafile);
@@ -85,6 +105,14 @@ const more = await esbuild.build({
 });
 const others = await Promise.all(Array.from(packages, bundleOfPackage));
 
-const outputs = Object.assign({}, ...[frame, ...nights, more, ...others].map(({ metafile }) => metafile.outputs));
-await Promise.all(Object.keys(outputs).map(sign));
-await writeFile("dist/meta.json", JSON.stringify({ outputs }));
+const bundles = [frame, ...nights, more, ...others];
+const outputs = Object.assign({}, ...bundles.map(({ metafile }) => metafile.outputs));
+const texts = (builds, textOf) =>
+  builds.flatMap(({ outputFiles }) => outputFiles.map((file) => [relative("", file.path), textOf(file)]));
+await placed(
+  new Map([
+    ...texts([launcher], ({ text }) => text),
+    ...texts(bundles, signed),
+    [join("dist", "meta.json"), JSON.stringify({ outputs })],
+  ]),
+);
