@@ -4,6 +4,7 @@ import { wrap } from "../render/width.ts";
 import type { Host } from "./host.ts";
 import { jsonPieces } from "./json.ts";
 import { ClosedPipe } from "./output.ts";
+import { usageWords } from "./usageWords.ts";
 
 interface Failure {
   code: ErrorCode | "bug";
@@ -80,7 +81,7 @@ function isUsageError(error: unknown): error is UsageError {
   return error instanceof Error && "code" in error && String(error.code).startsWith("commander.");
 }
 
-/** commander's message, its suggestion turned into the hint; else the hint is the help of the command that was named. */
+/** commander's message in our words, its suggestion turned into the hint; else the hint is the help of the command that was named. */
 function usageFailure(text: string, command: string | undefined): Failure {
   const known = command !== undefined && !text.includes(`unknown command '${command}'`);
   const help = known ? `journey ${command} --help` : "journey --help";
@@ -89,7 +90,9 @@ function usageFailure(text: string, command: string | undefined): Failure {
   const [first = "", suggestion = ""] = text.replace(/^error: /, "").split("\n");
   const meant = /Did you mean (?:one of )?(.*?)\?/.exec(suggestion)?.[1];
   const hint = meant === undefined ? help : `did you mean ${meant}?`;
-  return { code: "usage", message: first.replace(/\.$/, ""), hint, exit: 2 };
+  const message = first.replace(/\.$/, "");
+  const words = command === undefined ? null : usageWords(message, command);
+  return { code: "usage", ...(words ?? { message, hint }), exit: 2 };
 }
 
 interface SystemError extends Error {

@@ -131,7 +131,7 @@ const BAD: Bad[] = [
     what: "a missing argument",
     args: ["check"],
     code: 2,
-    error: /missing required argument/,
+    error: /no topic was given/,
     hint: /journey check --help/,
   },
   {

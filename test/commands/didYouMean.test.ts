@@ -34,13 +34,10 @@ it.each([
 
 it.each([
   ["goal foo", "error: unknown command 'foo'\nhint: journey goal --help\n"],
-  [
-    "goal show foo",
-    "error: too many arguments for 'show'. Expected 0 arguments but got 1\nhint: journey goal show --help\n",
-  ],
+  ["goal show foo", "error: journey goal show takes no argument, and 1 was given\nhint: journey goal show --help\n"],
   [
     "roles data engineer",
-    "error: too many arguments for 'show'. Expected 1 argument but got 2\nhint: journey roles --help\n",
+    "error: journey roles takes 1 argument, and 2 were given\nhint: put words that belong together in quotes, or journey roles --help\n",
   ],
   [
     "rest someday",
