@@ -1,6 +1,7 @@
 import type { Chapter } from "../core/chapters.ts";
 import { isoDay } from "../core/day.ts";
 import { freezesOn } from "../core/goal.ts";
+import { restOn } from "../core/rest.ts";
 import { calendarFrom } from "../render/calendar.ts";
 import { chaptersText } from "../render/chaptersText.ts";
 import { addableLine, standingLine } from "../render/nightly.ts";
@@ -54,8 +55,9 @@ export function runStreak(ctx: Context, { past = false }: { past?: boolean }): V
   return {
     data,
     text(paint) {
+      const rest = restOn(journal.rests.all(), standing.today) !== null;
       const addable = addableLine(standing.gap, standing.today);
-      const sentences = [standingLine(standing, written), ...(addable === null ? [] : [addable])];
+      const sentences = [standingLine(standing, written, rest), ...(addable === null ? [] : [addable])];
       return streakText(data, {
         columns: ctx.columns,
         paint,

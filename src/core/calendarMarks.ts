@@ -1,7 +1,7 @@
 import type { Day } from "./day.ts";
 import type { Bridge, GapDay, LoggedDay } from "./streak.ts";
 
-/** `none`: before the goal, after it, or still to come. `open`: today, not logged yet. */
+/** `none`: before the goal, after it, or still to come. `open`: today, not logged yet and no rest. */
 export type Mark = "on-time" | "late" | "history" | Bridge | "open" | "none";
 
 export interface MarkedDay {
@@ -46,7 +46,7 @@ function entryMark({ onTime, counted }: ShownDay): Mark {
 function unwritten(day: Day, became: Map<Day, Bridge>, { starts, ends, today, rests }: CalendarSource): Mark {
   if (starts === null || day < starts || day > today) return "none";
   if (ends !== null && day > ends) return "none";
-  if (day === today) return "open";
+  if (day === today) return rests(day) ? "rest" : "open";
   // Gaps leave out what came after a streak had ended.
   return became.get(day) ?? (rests(day) ? "rest" : "missed");
 }

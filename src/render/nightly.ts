@@ -77,10 +77,11 @@ export function loggedLine(saved: Saved, before: Standing, after: Standing, writ
   ]);
 }
 
-/** The streak when it is asked for: whether tonight is open, and what kept the streak until tonight. */
-export function standingLine(standing: Standing, written: Written): string {
+/** The streak when it is asked for: whether tonight is open or a rest, and what kept the streak until tonight. */
+export function standingLine(standing: Standing, written: Written, rest: boolean): string {
   if (standing.streak === 0) return startsLine(standing, written);
-  if (!standing.loggedToday) return `Tonight is open. Streak ${standing.streak}${keptBy(standing.gap)}`;
+  if (!standing.loggedToday)
+    return `Tonight is ${rest ? "a planned rest" : "open"}. Streak ${standing.streak}${keptBy(standing.gap)}`;
   return join([`Streak ${standing.streak}`, ...figures(standing, written, [])]);
 }
 

@@ -36,9 +36,9 @@ const PLAN = 3;
 /** Tonight on one screen: how things stand, what is at stake, what was planned, what comes next. */
 export function tonightText(report: TonightReport, screen: Screen): string {
   const { columns, paint } = screen;
-  const { standing, written } = report;
+  const { standing, written, rest } = report;
   const addable = addableLine(standing.gap, standing.today);
-  const sentences = [standingLine(standing, written), stakeLine(report), addable].filter((line) => line !== null);
+  const sentences = [standingLine(standing, written, rest), stakeLine(report), addable].filter((line) => line !== null);
   const row = (label: string, parts: readonly string[], between = " · ") =>
     flow(parts, columns, { label: label.padEnd(LABEL), paintLabel: paint.dim, between });
   const details = [
@@ -83,8 +83,8 @@ function clockParts({ now, standing }: TonightReport): string[] {
 function stakeLine({ standing, rest }: TonightReport): string | null {
   const { loggedToday, streak, freezesHeld } = standing;
   if (loggedToday) return null;
-  if (rest) return "Tonight is a planned rest: nothing is at stake.";
-  if (streak === 0) return null;
+  if (streak === 0) return rest ? "Tonight is a planned rest." : null;
+  if (rest) return "Left unwritten, it costs nothing.";
   if (freezesHeld > 0)
     return `Left unwritten, it takes ${freezesHeld === 1 ? "the freeze you hold" : "one of the two freezes you hold"}.`;
   return `Left unwritten, the streak ends; until ${shortDay(standing.today + 3)} it can be mended.`;

@@ -140,7 +140,26 @@ describe("status --due", () => {
     await ada.out("rest 2027-01-04");
     night(4);
     expect((await ada.run("status --due")).code).toBe(0);
-    expect(await ada.out("status")).toContain("Tonight is a planned rest: nothing is at stake.");
+    expect(await ada.out("status")).toContain("Tonight is a planned rest.\n");
+  });
+});
+
+describe("a planned rest tonight", () => {
+  it("is told alike by status, streak and week, and costs nothing", async () => {
+    await nights(2);
+    await ada.out("rest 2027-01-03");
+    night(3);
+    expect(await ada.out("status")).toContain(
+      "Tonight is a planned rest. Streak 2\nLeft unwritten, it costs nothing.\n",
+    );
+    const streak = await ada.out("streak");
+    expect(streak).toContain("Tonight is a planned rest. Streak 2\n");
+    expect(streak).toContain("– rest");
+    expect(streak).not.toContain("open");
+    expect(await ada.out("week")).toContain("Sun 3 – rest");
+    await ada.out("log Written-all-the-same");
+    expect(await ada.out("status")).toContain("Streak 3 · written 3/180\n");
+    expect(await ada.out("week")).toContain("Sun 3 ■");
   });
 });
 

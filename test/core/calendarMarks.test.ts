@@ -38,6 +38,12 @@ test("a calendar marks every kind of day", () => {
   ]);
 });
 
+test("a calendar tells tonight as a rest where one was planned, until something is written", () => {
+  const sundays = (day: Day) => day === jan(3);
+  expect(marks([night(jan(2))], jan(3), sundays).slice(0, 4)).toEqual(["none", "on-time", "rest", "none"]);
+  expect(marks(nights(jan(2), jan(3)), jan(3), sundays).slice(0, 4)).toEqual(["none", "on-time", "on-time", "none"]);
+});
+
 test("a calendar shows the rests and the missed days after the end of a streak", () => {
   const after = marks([night(jan(2))], jan(8), (day) => day === jan(5)).slice(1, 8);
   expect(after).toEqual(["on-time", "missed", "missed", "rest", "missed", "missed", "open"]);

@@ -28,7 +28,7 @@ function written(days: LoggedDay[]): Written {
 
 /** What the streak is said to be before the night's entry. */
 function asked(days: LoggedDay[], now: Moment): string {
-  return standingLine(standing(days, studyDay(now), now), written(days));
+  return standingLine(standing(days, studyDay(now), now), written(days), false);
 }
 
 /** The lines printed when an entry for `day` (the study day, unless said) is saved, the first of that day. */
