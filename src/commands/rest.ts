@@ -40,7 +40,10 @@ Examples:
       "after",
       examples("journey rest plan sundays", 'journey rest plan 2027-01-01 --until 2027-01-03 --why "New Year"'),
     );
-  runUnnamed(plan, bind, runPlan);
+  runUnnamed(plan, bind, (ctx, when: string | undefined, options: RestOptions) => {
+    const asked = when !== undefined || Object.keys(options).length > 0 || rest.args[0] === plan.name();
+    return asked ? runPlan(ctx, when, options) : runList(ctx);
+  });
   rest
     .command("list")
     .description("the rests planned, and those that are over")
@@ -56,7 +59,6 @@ Examples:
 
 async function runPlan(ctx: Context, when: string | undefined, options: RestOptions): Promise<View> {
   const { until, why, dryRun = false } = options;
-  if (when === undefined && until === undefined && why === undefined) return runList(ctx);
   const rest = planRest(ctx.newId(), { when, until, why }, ctx.now());
   if (!dryRun) (await ctx.writable()).commit("rest", [createRest(rest)]);
   return {

@@ -102,6 +102,18 @@ describe("rest", () => {
     expect(await me.json("rest list")).toEqual({ rests: [] });
   });
 
+  test("alone lists, and plan without a day says that one is missing", async () => {
+    const me = learner();
+    await nights(me, 1, 1);
+    expect(await me.json("rest")).toEqual({ rests: [] });
+    for (const line of ["rest plan", "rest plan --json", "rest --why family", "rest --dry-run"]) {
+      const { code, err } = await me.run(line);
+      expect({ line, code }).toEqual({ line, code: 2 });
+      expect(err).toContain("a rest needs its days");
+      expect(err).toContain("journey rest sundays, or journey rest 2027-01-01..2027-01-03");
+    }
+  });
+
   test("alone is no streak", async () => {
     const me = learner();
     await me.out("rest 2027-01-02..2027-01-20");
