@@ -28,7 +28,7 @@ Examples:
     );
   const show = roles
     .command("show [role]", { isDefault: true })
-    .description("a role: its definition, what is done, what comes next, what is not covered; without one, every role");
+    .description("a role: its definition, what is done, what is open, what is not covered; without one, every role");
   show.addHelpText(
     "after",
     `

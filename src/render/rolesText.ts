@@ -8,7 +8,8 @@ import { entriesWords } from "./topicRows.ts";
 import { wrap } from "./width.ts";
 
 const INDENT = "  ";
-const NEXT = 5;
+/** Open topics that are named. */
+const SHOWN = 5;
 const JUDGEMENT = "What a role stands on is a judgement, not a measure: journey roles export changes it.";
 
 /** Every role in a line: core and useful topics done. */
@@ -36,7 +37,7 @@ export function rolesText(
   return [...table(layout, rows, columns), "", ...[...legend, ...wrap(JUDGEMENT, columns)].map(paint.dim)].join("\n");
 }
 
-/** A role in full: definition, what is done with its entries, what comes next, what the curricula leave out. */
+/** A role in full: definition, what is done with its entries, what is open, what the curricula leave out. */
 export function roleText(role: Role & { aimed: boolean }, progress: RoleProgress, screen: Screen): string {
   const { columns, paint } = screen;
   const { core, useful, evidence, next, missing } = progress;
@@ -55,7 +56,7 @@ export function roleText(role: Role & { aimed: boolean }, progress: RoleProgress
       columns,
     ),
     titled("Done", evidence, screen),
-    titled("Next of the core", next.slice(0, NEXT), screen),
+    titled(openWords(next.length), next.slice(0, SHOWN), screen),
     beyond.length === 0
       ? []
       : [
@@ -67,6 +68,11 @@ export function roleText(role: Role & { aimed: boolean }, progress: RoleProgress
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
     .join("\n\n");
+}
+
+/** No "Next", which is one topic, chosen alike on every screen. */
+function openWords(open: number): string {
+  return `Open of the core${open > SHOWN ? `, the first ${SHOWN} of ${open}` : ""}`;
 }
 
 function titled(title: string, topics: readonly TopicProgress[], { columns, paint }: Screen): string[] {

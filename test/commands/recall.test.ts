@@ -86,6 +86,8 @@ describe("review", () => {
 describe("roles", () => {
   it("count core and useful topics apart, with entries as evidence, and no percentage", async () => {
     const text = await ada.out("roles show 'machine learning engineer'");
+    expect(text).toMatch(/^Open of the core, the first 5 of \d+\n( {2}\w+\.\d\.\d+ .*\n){5}\n/m);
+    expect(text).not.toContain("Next");
     expect(text).toContain("Core    1/38");
     expect(text).toContain("Useful  0/14");
     expect(text).toMatch(/Done\n {2}ml\.2\.1 {2}Linear regression {2}#1/);
