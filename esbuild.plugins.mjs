@@ -2,19 +2,20 @@
 import { readFile } from "node:fs/promises";
 
 /**
- * Of what the frame imports at the moment it needs it, a nightly command's bundle holds that command and the context; the
- * rest, and all of it for the frame's own bundle, is in the second bundle. `commands` learns which there are.
+ * Of what the frame imports at the moment it needs it, a nightly command's bundle holds that command and the context, the
+ * frame's own bundle commander; the rest is in the second bundle. `commands` learns which there are.
  */
 export function partsOf(command, commands) {
+  const held =
+    command === undefined ? ["./commanderLine.ts"] : ["./context.ts", "./plainLine.ts", `../commands/${command}.ts`];
   return {
     name: "parts",
     setup(build) {
-      build.onResolve({ filter: /^\.\/(more|context)\.ts$|^\.\.\/commands\/\w+\.ts$/ }, ({ path, kind }) => {
+      build.onResolve({ filter: /^\.\/\w+\.ts$|^\.\.\/commands\/\w+\.ts$/ }, ({ path, kind }) => {
         if (kind !== "dynamic-import") return undefined;
         const named = /\/commands\/(\w+)/.exec(path)?.[1];
         if (named !== undefined) commands.add(named);
-        const isHere = command !== undefined && (named === command || path === "./context.ts");
-        return isHere ? undefined : { path: "./more.cjs", external: true };
+        return held.includes(path) ? undefined : { path: "./more.cjs", external: true };
       });
     },
   };

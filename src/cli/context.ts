@@ -17,10 +17,10 @@ import { Journal } from "../store/journal.ts";
 import { isOlder, openDatabase } from "../store/open.ts";
 import { seedJournal } from "../store/seed.ts";
 import { paintFor, wantsColour } from "./colour.ts";
+import type { GlobalOptions } from "./globalOptions.ts";
 import type { Host, Sink } from "./host.ts";
 import { idsFrom } from "./ids.ts";
-import type { GlobalOptions } from "./program.ts";
-import { loadMore } from "./registry.ts";
+import { loadMore } from "./loadMore.ts";
 
 /** The context of one run, which the frame prepares and closes. */
 export interface RunContext extends Context {

@@ -1,10 +1,10 @@
 import type { Settings } from "../core/settings.ts";
 import { width } from "../render/width.ts";
 import type { RunContext } from "./context.ts";
+import type { GlobalOptions } from "./globalOptions.ts";
 import type { Host, Sink } from "./host.ts";
+import { loadMore } from "./loadMore.ts";
 import { writePieces } from "./output.ts";
-import type { GlobalOptions } from "./program.ts";
-import { loadMore } from "./registry.ts";
 
 /** Texts up to this length are read whole before a pager shows them, so that the journal can be closed meanwhile. */
 const HELD = 1024 * 1024;

@@ -1,17 +1,17 @@
-import type { Command } from "commander";
 import type { Bind } from "../commands/register.ts";
 import type { View } from "../commands/view.ts";
-import { refuseRunTogether, shielded } from "../core/dashes.ts";
+import { shielded } from "../core/dashes.ts";
 import { paintFor, wantsColour } from "./colour.ts";
 import type { RunContext } from "./context.ts";
 import { reportFailure } from "./failure.ts";
-import { helpLines } from "./helpLines.ts";
+import type { GlobalOptions } from "./globalOptions.ts";
 import type { Host } from "./host.ts";
 import { jsonPieces } from "./json.ts";
+import { commandName, type Entry, type Line } from "./line.ts";
+import { loadMore } from "./loadMore.ts";
 import { print } from "./longText.ts";
+import { nightlyEntry } from "./nightly.ts";
 import { writePieces } from "./output.ts";
-import { createProgram, type GlobalOptions } from "./program.ts";
-import { commandName, declare, type Entry, loadMore } from "./registry.ts";
 import { version } from "./version.ts";
 
 /** Runs one command line; answers the exit code. Everything of the machine comes from `host`. */
@@ -22,46 +22,49 @@ export async function main(given: readonly string[], host: Host): Promise<number
     host.out.write(`${version}\n`);
     return 0;
   }
-  const columns = host.out.columns ?? 80;
   let exit = 0;
-  let help = "";
   let context: RunContext | undefined;
-  let command = name;
+  let line: Line | undefined;
   try {
-    const program = createProgram(version, {
-      write(text) {
-        help += text;
-      },
-      columns,
-    });
-    let entry: Entry | undefined;
+    const options = () => line?.options() ?? {};
     const opened = async (): Promise<RunContext> => {
       const { createContext } = await import("./context.ts");
-      context ??= createContext(host, program.opts(), entry?.lenient === true);
+      context ??= createContext(host, options(), line?.entry?.lenient === true);
       return context;
     };
     const bind: Bind =
       (run) =>
       async (...args) => {
+        const entry = line?.entry;
         context = await opened();
         if (entry?.rescue !== true && entry?.late !== true) await context.prepare();
         // commander hands the command itself over last.
         const [ctx, given] = [context, args.slice(0, -1) as typeof args];
         const view = await run(ctx, ...given);
-        exit = await present(view, { host, options: program.opts(), opened, ...(entry !== undefined && { entry }) });
+        exit = await present(view, { host, options: options(), opened, entry });
       };
-    entry = await declare(program, bind, argv);
-    const words = shielded(argv, name);
-    command = commandPath(program, argv);
-    refuseRunTogether(words);
-    await program.parseAsync(words, { from: "user" }).catch(refuseAllButHelp);
-    if (help !== "") await print([helpLines(help, columns)], { host, options: program.opts(), opened });
+    line = await read(argv, name, host, bind);
+    const help = await line.run();
+    if (help !== "") await print([help], { host, options: options(), opened });
   } catch (error) {
-    exit = reportFailure(error, host, { json: argv.includes("--json"), command });
+    exit = reportFailure(error, host, { json: argv.includes("--json"), command: line?.command ?? name });
   } finally {
     await context?.close();
   }
   return exit;
+}
+
+/** Without commander where that can be. */
+async function read(argv: readonly string[], name: string | undefined, host: Host, bind: Bind): Promise<Line> {
+  const words = shielded(argv, name);
+  const nightly = nightlyEntry(name);
+  if (nightly !== undefined) {
+    const { plainLine } = await import("./plainLine.ts");
+    const plain = await plainLine(nightly, words, bind);
+    if (plain !== null) return plain;
+  }
+  const { commanderLine } = await import("./commanderLine.ts");
+  return commanderLine(argv, words, { columns: host.out.columns ?? 80, bind });
 }
 
 /** `journey` alone is tonight's screen on a terminal, and the short help in a pipe; -h and -V stay what they are. */
@@ -70,21 +73,11 @@ function alone(argv: readonly string[], { out }: Host): readonly string[] {
   return out.isTerminal || argv.includes("--json") ? [...argv, "status"] : [...argv, "--help"];
 }
 
-/** `goal edit`: the command that was named, with the one inside it. */
-function commandPath(program: Command, argv: readonly string[]): string | undefined {
-  const named = (within: Command | undefined, word: string | undefined) =>
-    within?.commands.find((one) => one.name() === word || one.aliases().includes(word ?? ""));
-  const at = argv.findIndex((word) => named(program, word) !== undefined);
-  const outer = named(program, argv[at]);
-  const inner = named(outer, argv[at + 1]);
-  return outer === undefined ? commandName(argv) : [outer, inner].flatMap((one) => one?.name() ?? []).join(" ");
-}
-
 interface Presenting {
   host: Host;
   options: GlobalOptions;
   opened(): Promise<RunContext>;
-  entry?: Entry;
+  entry: Entry | undefined;
 }
 
 /** Prints a view: its data under `--json`, else its text, with the remarks on standard error. */
@@ -111,9 +104,4 @@ function asLines(text: string): string[] {
 function* withNewline(pieces: Iterable<string>): Generator<string> {
   yield* pieces;
   yield "\n";
-}
-
-/** Help and version end commander by an error with exit code 0. */
-function refuseAllButHelp(error: unknown): void {
-  if (!(error instanceof Error && "exitCode" in error && error.exitCode === 0)) throw error;
 }

@@ -1,13 +1,5 @@
 import { Command } from "commander";
-
-export interface GlobalOptions {
-  journal?: string;
-  json?: boolean;
-  input?: boolean;
-  pager?: boolean;
-  color?: boolean;
-  quiet?: boolean;
-}
+import { declareGlobalOptions } from "./globalOptions.ts";
 
 const EXAMPLES = `
 Examples:
@@ -21,7 +13,7 @@ export function createProgram(
   version: string,
   { write, columns }: { write(text: string): void; columns: number },
 ): Command {
-  return new Command("journey")
+  const program = new Command("journey")
     .description("A study journal: one honest entry a night, topics checked off, a streak toward 180 days.")
     .usage("[command] [options]")
     .exitOverride()
@@ -39,14 +31,7 @@ export function createProgram(
       showGlobalOptions: false,
       subcommandTerm: (command) => command.name(),
     })
-    .helpCommand(false)
-    .option("--journal <file>", "the journal file (else JOURNEY_FILE, else the data folder)")
-    .option("--json", "answer as JSON")
-    .option("--no-input", "never ask anything")
-    .option("--no-pager", "long output straight to the terminal")
-    .option("--color", "colour even in a pipe")
-    .option("--no-color", "no colour")
-    .option("--quiet", "only the answer, no remarks")
-    .version(version, "-V, --version", "the version")
-    .addHelpText("after", EXAMPLES);
+    .helpCommand(false);
+  declareGlobalOptions(program);
+  return program.version(version, "-V, --version", "the version").addHelpText("after", EXAMPLES);
 }

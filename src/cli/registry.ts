@@ -1,27 +1,15 @@
 import type { Command } from "commander";
 import type { Bind, Register } from "../commands/register.ts";
+import { commandName, type Entry } from "./line.ts";
+import { loadMore } from "./loadMore.ts";
+import { NIGHTLY } from "./nightly.ts";
 
-/** Everything the nightly commands do without: the second bundle. */
-export const loadMore = () => import("./more.ts");
-
-export interface Entry {
-  name: string;
+interface Listed extends Entry {
   /** Where the help lists it; a command for programs is in no group, and not in the help. */
   group?: string;
   summary?: string;
-  /** From the second bundle, where chalk does the colours. */
-  more?: true;
-  /** Works with the defaults where the settings file is broken. */
-  lenient?: true;
-  /** Works on a journal that may be older or damaged: it is not brought up to date first. */
-  rescue?: true;
-  /** Keeps a text before the journal is touched in any way, a backup before a migration included. */
-  late?: true;
   /** Works on the program as a whole: every command is registered beside it. */
   whole?: true;
-  /** Its answer goes through the pager where the terminal cannot hold it. */
-  paged?: true;
-  load(): Register | Promise<Register>;
 }
 
 type More = Awaited<ReturnType<typeof loadMore>>;
@@ -29,61 +17,15 @@ type More = Awaited<ReturnType<typeof loadMore>>;
 const more = (pick: (all: More) => Register) => ({ more: true, load: async () => pick(await loadMore()) }) as const;
 
 /** Every command, in the order of the help. Only the one that is named is loaded; the help needs no more than stands here. */
-const COMMANDS: readonly Entry[] = [
-  {
-    name: "log",
-    group: "Every night",
-    summary: "write tonight's entry",
-    late: true,
-    load: async () => (await import("../commands/log.ts")).registerLog,
-  },
-  {
-    name: "check",
-    group: "Every night",
-    summary: "check a topic off, without writing an entry",
-    load: async () => (await import("../commands/check.ts")).registerCheck,
-  },
-  {
-    name: "progress",
-    group: "Every night",
-    summary: "how far each unit is",
-    paged: true,
-    load: async () => (await import("../commands/progress.ts")).registerProgress,
-  },
-  {
-    name: "streak",
-    group: "Every night",
-    summary: "the streak, and what is written toward the goal",
-    paged: true,
-    load: async () => (await import("../commands/streak.ts")).registerStreak,
-  },
-  {
-    name: "status",
-    group: "Every night",
-    summary: "tonight: what is logged, at stake, planned and next",
-    load: async () => (await import("../commands/status.ts")).registerStatus,
-  },
-  {
-    name: "list",
-    group: "Look back",
-    summary: "the last entries, newest first",
-    paged: true,
-    load: async () => (await import("../commands/list.ts")).registerList,
-  },
-  {
-    name: "show",
-    group: "Look back",
-    summary: "entries in full",
-    paged: true,
-    load: async () => (await import("../commands/show.ts")).registerShow,
-  },
-  {
-    name: "search",
-    group: "Look back",
-    summary: "entries with these words",
-    paged: true,
-    load: async () => (await import("../commands/search.ts")).registerSearch,
-  },
+const COMMANDS: readonly Listed[] = [
+  { ...NIGHTLY.log, group: "Every night", summary: "write tonight's entry" },
+  { ...NIGHTLY.check, group: "Every night", summary: "check a topic off, without writing an entry" },
+  { ...NIGHTLY.progress, group: "Every night", summary: "how far each unit is" },
+  { ...NIGHTLY.streak, group: "Every night", summary: "the streak, and what is written toward the goal" },
+  { ...NIGHTLY.status, group: "Every night", summary: "tonight: what is logged, at stake, planned and next" },
+  { ...NIGHTLY.list, group: "Look back", summary: "the last entries, newest first" },
+  { ...NIGHTLY.show, group: "Look back", summary: "entries in full" },
+  { ...NIGHTLY.search, group: "Look back", summary: "entries with these words" },
   {
     name: "then",
     group: "Look back",
@@ -155,13 +97,7 @@ const COMMANDS: readonly Entry[] = [
     paged: true,
     ...more((all) => all.registerRest),
   },
-  {
-    name: "topics",
-    group: "Plan",
-    summary: "topics with their state, tools and entries",
-    paged: true,
-    load: async () => (await import("../commands/topics.ts")).registerTopics,
-  },
+  { ...NIGHTLY.topics, group: "Plan", summary: "topics with their state, tools and entries" },
   {
     name: "review",
     group: "Plan",
@@ -309,23 +245,13 @@ export async function declareAll(program: Command, bind: Bind): Promise<void> {
   for (const entry of COMMANDS) await declareOne(entry, program, bind);
 }
 
-async function declareOne(entry: Entry, program: Command, bind: Bind): Promise<void> {
+async function declareOne(entry: Listed, program: Command, bind: Bind): Promise<void> {
   (await entry.load())(program, bind);
   const command = program.commands.at(-1);
   if (command !== undefined) described(entry, command);
 }
 
-function described({ group = "", summary = "" }: Entry, command: Command): void {
+function described({ group = "", summary = "" }: Listed, command: Command): void {
   command.helpGroup(group).summary(summary);
   if (command.description() === "") command.description(summary);
-}
-
-/** The first argument that is no option and no option's value. */
-export function commandName(argv: readonly string[]): string | undefined {
-  for (let at = 0; at < argv.length; at += 1) {
-    const word = argv[at] ?? "";
-    if (word === "--journal") at += 1;
-    else if (!word.startsWith("-")) return word;
-  }
-  return undefined;
 }

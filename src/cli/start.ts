@@ -1,11 +1,11 @@
 import { homeFolder, temporaryFolder } from "./home.ts";
 import type { Host } from "./host.ts";
 import { readStandardInput } from "./input.ts";
+import { loadMore } from "./loadMore.ts";
 import { main } from "./main.ts";
 import { descriptor } from "./output.ts";
 import { isRunning } from "./processes.ts";
 import { random32 } from "./random.ts";
-import { loadMore } from "./registry.ts";
 import { isTerminal } from "./terminal.ts";
 import { zoneName } from "./zone.ts";
 

@@ -3,7 +3,7 @@ import type { CheckState } from "../core/curriculum.ts";
 import { journeyError } from "../core/error.ts";
 import { checkedText } from "../render/savedText.ts";
 import type { Context } from "./context.ts";
-import type { Register } from "./register.ts";
+import type { NightlyRegister } from "./register.ts";
 import { topicNamed } from "./topicNamed.ts";
 import { surroundings } from "./units.ts";
 import type { View } from "./view.ts";
@@ -13,7 +13,7 @@ interface CheckOptions {
   undo?: boolean;
 }
 
-export const registerCheck: Register = (program, bind) => {
+export const registerCheck: NightlyRegister = (program, bind) => {
   program
     .command("check <topic>")
     .option("--skip", "leave it out instead of finishing it")

@@ -8,7 +8,7 @@ import type { EntryFilter } from "../store/entryConditions.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
 import { entryData, type PlacedStoredEntry, placer } from "./placed.ts";
-import type { Register } from "./register.ts";
+import type { NightlyRegister } from "./register.ts";
 import { topicNamed } from "./topicNamed.ts";
 import type { View } from "./view.ts";
 
@@ -24,7 +24,7 @@ interface ListOptions {
 /** What a screen holds; `--json` and `--limit` are not bound by it. */
 const A_SCREEN = 20;
 
-export const registerList: Register = (program, bind) => {
+export const registerList: NightlyRegister = (program, bind) => {
   program
     .command("list")
     .option("--since <day>", "from this day on")

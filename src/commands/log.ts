@@ -13,7 +13,7 @@ import { type LogOptions, pendingEntry } from "./logEntry.ts";
 import { bodyFromQuestions } from "./logQuestions.ts";
 import { saveEntry } from "./logSave.ts";
 import { bodyFromInput, type Sections } from "./logText.ts";
-import type { Register } from "./register.ts";
+import type { NightlyRegister } from "./register.ts";
 import { topicsNamed } from "./topicNamed.ts";
 import type { View } from "./view.ts";
 
@@ -22,7 +22,7 @@ const each =
   (text: string, before: Value[] = []): Value[] => [...before, read(text)];
 const asGiven = (text: string) => text;
 
-export const registerLog: Register = (program, bind) => {
+export const registerLog: NightlyRegister = (program, bind) => {
   program
     .command("log [words...]")
     .description("write tonight's entry: words, - for standard input, or nothing to be asked")

@@ -3,11 +3,11 @@ import { findScope } from "../core/lookup.ts";
 import { type CurriculumProgress, curriculumProgress, topicsIn } from "../core/progress.ts";
 import { progressText } from "../render/progressText.ts";
 import type { Context } from "./context.ts";
-import type { Register } from "./register.ts";
+import type { NightlyRegister } from "./register.ts";
 import { comingIn, knownTopics } from "./units.ts";
 import type { View } from "./view.ts";
 
-export const registerProgress: Register = (program, bind) => {
+export const registerProgress: NightlyRegister = (program, bind) => {
   program
     .command("progress [scope]")
     .description("how far each unit is; the topics of a curriculum or unit when one is named")

@@ -15,7 +15,7 @@ import type { FoundEntry } from "../store/search.ts";
 import type { Context } from "./context.ts";
 import { readLimit } from "./list.ts";
 import { entryData, placer } from "./placed.ts";
-import type { Register } from "./register.ts";
+import type { NightlyRegister } from "./register.ts";
 import { topicNamed } from "./topicNamed.ts";
 import type { View } from "./view.ts";
 
@@ -37,7 +37,7 @@ interface SearchOptions {
 
 const A_SCREEN = 20;
 
-export const registerSearch: Register = (program, bind) => {
+export const registerSearch: NightlyRegister = (program, bind) => {
   program
     .command("search [words...]")
     .description('entries with these words: "a phrase", begin*, -without, this OR that; or by filters alone')

@@ -4,11 +4,11 @@ import type { EntryFilter } from "../store/entryConditions.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
 import { entryData, type PlacedStoredEntry, placer } from "./placed.ts";
-import type { Register } from "./register.ts";
+import type { NightlyRegister } from "./register.ts";
 import { noEntryYet, nothingSelected, selected } from "./selected.ts";
 import type { View } from "./view.ts";
 
-export const registerShow: Register = (program, bind) => {
+export const registerShow: NightlyRegister = (program, bind) => {
   program
     .command("show [selector]")
     .description("entries in full: 12, d12, a date, monday, a range A..B; the last day without one")

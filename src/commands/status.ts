@@ -9,7 +9,7 @@ import type { Context } from "./context.ts";
 import { figuresData, goalData, paceData, paceOf, topicPaceOf } from "./goalFigures.ts";
 import { lookBack } from "./lookBack.ts";
 import { entryData } from "./placed.ts";
-import type { Register } from "./register.ts";
+import type { NightlyRegister } from "./register.ts";
 import { streakData, type Tonight, tonight } from "./tonight.ts";
 import { openOf } from "./units.ts";
 import type { View } from "./view.ts";
@@ -19,7 +19,7 @@ interface StatusOptions {
   prompt?: boolean;
 }
 
-export const registerStatus: Register = (program, bind) => {
+export const registerStatus: NightlyRegister = (program, bind) => {
   program
     .command("status")
     .description("tonight's screen, as journey alone shows it on a terminal")

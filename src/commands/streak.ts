@@ -10,11 +10,11 @@ import { calendarSince } from "./calendar.ts";
 import type { Context } from "./context.ts";
 import { figuresData, goalData, paceData, paceOf } from "./goalFigures.ts";
 import { pastStreaks } from "./pastStreaks.ts";
-import type { Register } from "./register.ts";
+import type { NightlyRegister } from "./register.ts";
 import { streakData, tonight } from "./tonight.ts";
 import type { View } from "./view.ts";
 
-export const registerStreak: Register = (program, bind) => {
+export const registerStreak: NightlyRegister = (program, bind) => {
   program
     .command("streak")
     .description("the streak, what is written toward the goal, and the last 26 weeks")

@@ -15,7 +15,7 @@ import type { Latest } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
 import { topicPaceOf } from "./goalFigures.ts";
-import type { Register } from "./register.ts";
+import type { NightlyRegister } from "./register.ts";
 import { tonight } from "./tonight.ts";
 import { comingIn, knownTopics } from "./units.ts";
 import type { View } from "./view.ts";
@@ -28,7 +28,7 @@ interface TopicsOptions {
 /** How many topics of each curriculum are called next. */
 const AHEAD = 5;
 
-export const registerTopics: Register = (program, bind) => {
+export const registerTopics: NightlyRegister = (program, bind) => {
   program
     .command("topics [query]")
     .option("--next", "only what comes next in each curriculum")

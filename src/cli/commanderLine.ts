@@ -1,0 +1,47 @@
+import type { Command } from "commander";
+import type { Bind } from "../commands/register.ts";
+import { refuseRunTogether } from "../core/dashes.ts";
+import { helpLines } from "./helpLines.ts";
+import { commandName, type Line } from "./line.ts";
+import { createProgram } from "./program.ts";
+import { declare } from "./registry.ts";
+import { version } from "./version.ts";
+
+/** A command line as commander reads it: of any command, with its help and its errors. */
+export async function commanderLine(
+  argv: readonly string[],
+  words: readonly string[],
+  { columns, bind }: { columns: number; bind: Bind },
+): Promise<Line> {
+  let help = "";
+  const write = (text: string) => {
+    help += text;
+  };
+  const program = createProgram(version, { write, columns });
+  const entry = await declare(program, bind, argv);
+  return {
+    command: commandPath(program, argv),
+    entry,
+    options: () => program.opts(),
+    async run() {
+      refuseRunTogether(words);
+      await program.parseAsync(words, { from: "user" }).catch(refuseAllButHelp);
+      return help === "" ? "" : helpLines(help, columns);
+    },
+  };
+}
+
+/** `goal edit`: the command that was named, with the one inside it. */
+function commandPath(program: Command, argv: readonly string[]): string | undefined {
+  const named = (within: Command | undefined, word: string | undefined) =>
+    within?.commands.find((one) => one.name() === word || one.aliases().includes(word ?? ""));
+  const at = argv.findIndex((word) => named(program, word) !== undefined);
+  const outer = named(program, argv[at]);
+  const inner = named(outer, argv[at + 1]);
+  return outer === undefined ? commandName(argv) : [outer, inner].flatMap((one) => one?.name() ?? []).join(" ");
+}
+
+/** Help and version end commander by an error with exit code 0. */
+function refuseAllButHelp(error: unknown): void {
+  if (!(error instanceof Error && "exitCode" in error && error.exitCode === 0)) throw error;
+}
