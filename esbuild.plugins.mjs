@@ -3,7 +3,9 @@ import { readFile } from "node:fs/promises";
 
 /**
  * Of what the frame imports at the moment it needs it, a nightly command's bundle holds that command and the context, the
- * frame's own bundle commander; the rest is in the second bundle. `commands` learns which there are.
+ * frame's own bundle commander; the rest is in the second bundle. `commands` learns which there are. What a bundle holds is
+ * imported at once there: esbuild would put it into functions, which V8 reads twice. Without compiled code that takes a
+ * quarter of a bare start.
  */
 export function partsOf(command, commands) {
   const held =
@@ -15,10 +17,20 @@ export function partsOf(command, commands) {
         if (kind !== "dynamic-import") return undefined;
         const named = /\/commands\/(\w+)/.exec(path)?.[1];
         if (named !== undefined) commands.add(named);
-        return held.includes(path) ? undefined : { path: "./more.cjs", external: true };
+        return { path: "./more.cjs", external: true };
+      });
+      build.onLoad({ filter: /\/src\/cli\/(main|nightly)\.ts$/ }, async ({ path }) => {
+        const text = await readFile(path, "utf8");
+        return { contents: held.reduce(importedAtOnce, text), loader: "ts" };
       });
     },
   };
+}
+
+function importedAtOnce(text, from) {
+  const later = `await import("${from}")`;
+  const name = from.replace(/\W/g, "_");
+  return text.includes(later) ? `import * as ${name} from "${from}";\n${text.replaceAll(later, name)}` : text;
 }
 
 /** The door to the second bundle opens one name at a time: what `journey undo` does not use is never evaluated. */
@@ -26,7 +38,7 @@ export const oneAtATime = {
   name: "one-at-a-time",
   setup(build) {
     build.onResolve({ filter: /\/more\.ts$/ }, ({ path, kind }) =>
-      kind === "entry-point" ? { path, namespace: "door" } : undefined,
+      kind === "entry-point" ? { path, namespace: "door" } : { path: "./more.cjs", external: true },
     );
     build.onLoad({ filter: /.*/, namespace: "door" }, async ({ path }) => {
       const text = await readFile(path, "utf8");
@@ -83,6 +95,17 @@ export const lateWidth = {
       contents: `export default (...args) => require("${path}").default(...args);`,
       resolveDir: ".",
     }));
+  },
+};
+
+/** Of package.json only the version is used: the rest of it would be evaluated at every start. */
+export const versionAlone = {
+  name: "version-alone",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/]cli[\\/]version\.ts$/ }, async () => {
+      const { version } = JSON.parse(await readFile("package.json", "utf8"));
+      return { contents: `export const version = ${JSON.stringify(version)};` };
+    });
   },
 };
 
