@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, renameSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { absent, apart, fileOf, lateWidth, oneAtATime, partsOf, versionAlone } from "./esbuild.plugins.mjs";
+import { absent, apart, fileOf, late, oneAtATime, partsOf, versionAlone } from "./esbuild.plugins.mjs";
 
 const optional = process.argv.includes("--if-present");
 
@@ -80,7 +80,7 @@ async function placed(files) {
 /** The frame with one nightly command, or alone. */
 function bundleOf(command) {
   const name = command === undefined ? "journey" : `nightly/${command}`;
-  const plugins = [partsOf(command, nightly), lateWidth, versionAlone, absent];
+  const plugins = [partsOf(command, nightly), late, versionAlone, absent];
   return esbuild.build({ ...options, entryPoints: { [name]: "src/cli/start.ts" }, plugins });
 }
 
@@ -101,7 +101,7 @@ const more = await esbuild.build({
   ...options,
   entryPoints: { more: "./src/cli/more.ts" },
   external: OPTIONAL,
-  plugins: [oneAtATime, apart({ packages, held, optional: OPTIONAL }), lateWidth, versionAlone, absent],
+  plugins: [oneAtATime, late, apart({ packages, held, optional: OPTIONAL }), versionAlone, absent],
 });
 const others = await Promise.all(Array.from(packages, bundleOfPackage));
 

@@ -58,12 +58,13 @@ export const oneAtATime = {
  * evaluated: not those of `held`, which the nightly bundles hold as well, and not the optional ones. `packages` learns which.
  */
 export function apart({ packages, held, optional }) {
-  const isIn = (path, importer) => held.has(path) || optional.includes(path) || !importer.includes("/src/");
+  const isOurs = ({ importer, namespace }) => importer.includes("/src/") || namespace === "late";
+  const isIn = (path) => held.has(path) || optional.includes(path);
   return {
     name: "apart",
     setup(build) {
-      build.onResolve({ filter: /^(@[^/]+\/)?[a-z][^/:]*$/ }, ({ path, importer, kind }) => {
-        if (kind === "entry-point" || isIn(path, importer)) return undefined;
+      build.onResolve({ filter: /^(@[^/]+\/)?[a-z][^/:]*$/ }, ({ path, kind, ...from }) => {
+        if (kind === "entry-point" || isIn(path) || !isOurs(from)) return undefined;
         packages.add(path);
         return { path, namespace: "apart" };
       });
@@ -84,17 +85,23 @@ export function fileOf(name) {
   return `${name.replace("@", "").replace("/", "-")}.cjs`;
 }
 
-/** Evaluated when it is first called, which is for texts beyond Latin: its expressions with `\p{…}` take V8 a millisecond and a half. */
-export const lateWidth = {
-  name: "late-width",
+/** What is loaded when it is first called, and by which of its functions it is known here. */
+const LATE = {
+  // For texts beyond Latin: its expressions with `\p{…}` take V8 a millisecond and a half.
+  "fast-string-width": "export default (...args) => require('fast-string-width').default(...args);",
+  // For the few texts of an export that have something it would have to read.
+  "markdown-it": "export default (...args) => require('markdown-it').default(...args);",
+  // For the hash of a file: 2 MB and four milliseconds, with everything that Node signs and streams by.
+  "node:crypto": "export const createHash = (...args) => require('node:crypto').createHash(...args);",
+};
+
+export const late = {
+  name: "late",
   setup(build) {
-    build.onResolve({ filter: /^fast-string-width$/ }, ({ path, kind }) =>
+    build.onResolve({ filter: /^(fast-string-width|markdown-it|node:crypto)$/ }, ({ path, kind }) =>
       kind === "import-statement" ? { path, namespace: "late" } : undefined,
     );
-    build.onLoad({ filter: /.*/, namespace: "late" }, ({ path }) => ({
-      contents: `export default (...args) => require("${path}").default(...args);`,
-      resolveDir: ".",
-    }));
+    build.onLoad({ filter: /.*/, namespace: "late" }, ({ path }) => ({ contents: LATE[path], resolveDir: "." }));
   },
 };
 

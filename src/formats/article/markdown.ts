@@ -26,23 +26,34 @@ const BLOCKS: Readonly<Record<string, Span["kind"]>> = {
   html_block: "html",
 };
 
-const parser = markdownIt({ html: true });
-// What stands in prose is read a block at a time, below, where its place is known.
-parser.core.ruler.enableOnly(["normalize", "block"]);
-// An address is kept as it was written.
-parser.normalizeLink = (url) => url;
-parser.validateLink = () => true;
-
 /** Where each inline token stands in the text it was read from. */
 const places = new WeakMap<Token, readonly [start: number, end: number]>();
-const rules = parser.inline.ruler.getRules("").map((rule): typeof rule => (state, silent) => {
-  const start = state.pos;
-  const before = state.tokens.length;
-  if (!rule(state, silent)) return false;
-  for (const token of state.tokens.slice(before)) if (!places.has(token)) places.set(token, [start, state.pos]);
-  return true;
-});
-parser.inline.ruler.getRules = (chain) => (chain === "" ? rules : []);
+let made: ReturnType<typeof markdownIt> | undefined;
+
+/** Made for the first text that asks for it: most texts of an export do not. */
+function parser() {
+  made ??= newParser();
+  return made;
+}
+
+function newParser() {
+  const parser = markdownIt({ html: true });
+  // What stands in prose is read a block at a time, below, where its place is known.
+  parser.core.ruler.enableOnly(["normalize", "block"]);
+  // An address is kept as it was written.
+  parser.normalizeLink = (url) => url;
+  parser.validateLink = () => true;
+
+  const rules = parser.inline.ruler.getRules("").map((rule): typeof rule => (state, silent) => {
+    const start = state.pos;
+    const before = state.tokens.length;
+    if (!rule(state, silent)) return false;
+    for (const token of state.tokens.slice(before)) if (!places.has(token)) places.set(token, [start, state.pos]);
+    return true;
+  });
+  parser.inline.ruler.getRules = (chain) => (chain === "" ? rules : []);
+  return parser;
+}
 
 /**
  * Code, images, HTML and line breaks of a Markdown text (CommonMark with tables), in order, each with its place in the
@@ -51,14 +62,16 @@ parser.inline.ruler.getRules = (chain) => (chain === "" ? rules : []);
 export function spansOf(text: string): Span[] {
   const lines = sourceLines(text);
   const env: Env = {};
-  const spans = parser.parse(text, env).flatMap((token): Span[] => {
-    const [from, to] = token.map ?? [0, 0];
-    const kind = BLOCKS[token.type];
-    if (kind !== undefined) return [{ kind, ...range(lines, from, to), content: token.content }];
-    if (token.type === "tr_open") return inlineSpans(rowOf(lines, from), env);
-    if (token.type !== "inline" || token.map === null) return [];
-    return inlineSpans(placed(token.content, lines.slice(from, to)), env);
-  });
+  const spans = parser()
+    .parse(text, env)
+    .flatMap((token): Span[] => {
+      const [from, to] = token.map ?? [0, 0];
+      const kind = BLOCKS[token.type];
+      if (kind !== undefined) return [{ kind, ...range(lines, from, to), content: token.content }];
+      if (token.type === "tr_open") return inlineSpans(rowOf(lines, from), env);
+      if (token.type !== "inline" || token.map === null) return [];
+      return inlineSpans(placed(token.content, lines.slice(from, to)), env);
+    });
   return spans.sort((a, b) => a.start - b.start);
 }
 
@@ -77,7 +90,7 @@ interface Placed {
 
 function inlineSpans({ content, place }: Placed, env: Env): Span[] {
   const tokens: Token[] = [];
-  parser.inline.parse(content, parser, env, tokens);
+  parser().inline.parse(content, parser(), env, tokens);
   return tokens.flatMap((token) => {
     const kind = INLINE[token.type];
     const at = places.get(token);

@@ -1,4 +1,4 @@
-import MarkdownIt, { type Token } from "markdown-it";
+import markdownIt, { type Token } from "markdown-it";
 import { cutAtWord } from "../../core/excerpt.ts";
 
 /** A block of a text, without its marks. */
@@ -39,7 +39,7 @@ export function plainText(markdown: string): { blocks: PlainBlock[]; without: Wi
 }
 
 function parsed(markdown: string): Token[] {
-  return new MarkdownIt({ html: true }).parse(markdown, {});
+  return markdownIt({ html: true }).parse(markdown, {});
 }
 
 function blocksOf(tokens: readonly Token[]): PlainBlock[] {

@@ -1,4 +1,4 @@
-import MarkdownIt from "markdown-it";
+import markdownIt from "markdown-it";
 import { firstPart } from "../article/firstPart.ts";
 
 /**
@@ -7,7 +7,7 @@ import { firstPart } from "../article/firstPart.ts";
  * beginning, then a link to the article.
  */
 export function bodyHtml(markdown: string, base: string): string {
-  const reader = new MarkdownIt({ html: false });
+  const reader = markdownIt({ html: false });
   const complete = reader.normalizeLink;
   reader.normalizeLink = (address) => complete(absolute(address, base));
   const { text, whole } = firstPart(markdown);
