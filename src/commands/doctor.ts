@@ -1,4 +1,5 @@
 import { readClock } from "../core/clock.ts";
+import { count } from "../core/count.ts";
 import { isJourneyError } from "../core/error.ts";
 import type { Finding } from "../core/finding.ts";
 import { settingsFrom } from "../files/settingsFile.ts";
@@ -87,9 +88,12 @@ function draftPaths(ctx: Context): string[] {
 function checkSettings(path: string): Finding {
   const check = "settings";
   try {
-    const [first] = settingsFrom(path).problems;
+    const [first, ...more] = settingsFrom(path).problems;
     if (first === undefined) return { check, state: "pass", text: "every line can be followed" };
-    return { check, state: "finding", text: `${path}:${first.line}: ${first.message}`, hint: first.hint };
+    const text = `${path}:${first.line}: ${first.message}`;
+    if (more.length === 0) return { check, state: "finding", text, hint: first.hint };
+    const others = `${text}; and ${count(more.length, "line")} more`;
+    return { check, state: "finding", text: others, hint: "journey config, which names each" };
   } catch (error) {
     if (!isJourneyError(error)) throw error;
     return { check, state: "finding", text: error.message, ...(error.hint !== undefined && { hint: error.hint }) };
@@ -105,7 +109,7 @@ function mend(ctx: Context): string[] {
     rebuildDerived(ctx.path, setup);
   } catch (error) {
     if (!isJourneyError(error)) throw error;
-    notes.push(`note: the tables were left as they are: ${error.message}`);
+    notes.push(...wrap(`note: the tables were left as they are: ${error.message}`, ctx.columns, "  "));
   }
   return notes;
 }

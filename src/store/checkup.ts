@@ -13,8 +13,9 @@ import { nameOfText } from "./recordNames.ts";
 import { strangeSchema } from "./schemaCheck.ts";
 import { damagedTexts, structureDamage } from "./soundness.ts";
 
-const RESTORE = "journey restore the newest verified backup (below), or journey doctor --fix";
 const FIX = "journey doctor --fix";
+/** Stands for FIX, with the newest whole backup before it where there is one. */
+const RESTORE = "journey restore";
 
 /**
  * Everything a journal can tell about itself: structure, keys, texts against their hashes, the change log, every table
@@ -31,10 +32,14 @@ export function checkJournal(path: string, options: OpenOptions): Finding[] {
     db = scratchCopy(path, options);
     migrate(db, options.readMigration);
   } catch (error) {
-    return [refusal("file", error)];
+    return namingBackup([refusal("file", error)], path, options);
   }
   try {
-    return CHECKS.map(({ check, run }) => guarded(check, () => run(db, options)));
+    return namingBackup(
+      CHECKS.map(({ check, run }) => guarded(check, () => run(db, options))),
+      path,
+      options,
+    );
   } finally {
     db.close();
   }
@@ -114,6 +119,13 @@ function withBackup(found: Finding, error: unknown, path: string, { addon }: Ope
   if (!isJourneyError(error) || (error.code !== "no-journal" && error.code !== "not-a-journal")) return found;
   const backup = newestSound(path, addon);
   return backup === null ? found : { ...found, hint: `journey restore ${backup.path}` };
+}
+
+function namingBackup(findings: Finding[], path: string, { addon }: OpenOptions): Finding[] {
+  if (findings.every(({ hint }) => hint !== RESTORE)) return findings;
+  const backup = newestSound(path, addon);
+  const hint = backup === null ? FIX : `journey restore ${backup.path}, or ${FIX}`;
+  return findings.map((found) => (found.hint === RESTORE ? { ...found, hint } : found));
 }
 
 function refusal(check: string, error: unknown): Finding {

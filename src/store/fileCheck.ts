@@ -81,7 +81,8 @@ export function checkBackups(path: string, { addon, now }: { addon: string | und
   if (count === 0 && !existsSync(path)) return { check, state: "pass", text: "there is nothing to copy yet" };
   if (count === 0) return { check, state: "finding", text: "there is none", hint };
   const newest = newestSound(path, addon);
-  if (newest === null) return { check, state: "fail", text: `none of ${count} is whole`, hint };
+  if (newest === null)
+    return { check, state: "fail", text: count === 1 ? "the only one is damaged" : `none of ${count} is whole`, hint };
   const journal = statSync(path, { throwIfNoEntry: false });
   if (journal && journal.size > DAILY_LIMIT && now - newest.madeAt > 7 * DAY)
     return { check, state: "finding", text: "above 100 MB none is made by itself, and the last is old", hint };

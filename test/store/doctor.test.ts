@@ -134,6 +134,26 @@ describe("journey doctor", () => {
     expect([code, bad.structure !== undefined || bad.file !== undefined]).toEqual([1, true]);
   });
 
+  it("names the backup to go back to where a text is damaged, and only what mends where none is whole", async () => {
+    const her = await journal();
+    const backup = join(dirname(her.journal), "backups/journal-2027-01-10.db");
+    damage(her, "UPDATE revision SET body = 'not what was written' WHERE id = 1");
+    expect((await her.run("doctor")).out).toContain(`→ journey restore ${backup}, or journey doctor --fix\n`);
+    rmSync(backup);
+    const { out } = await her.run("doctor");
+    expect(out).toContain("→ journey doctor --fix\n");
+    expect(out).not.toContain("journey restore");
+  });
+
+  it("says on a narrow terminal what could not be mended, between its words", async () => {
+    const her = await journal();
+    const bytes = readFileSync(her.journal);
+    writeFileSync(her.journal, bytes.fill(0x5a, 8192, 40_000));
+    const { err } = await her.run("doctor --fix", { terminal: true, columns: 40 });
+    expect(err).toContain("note: the tables were left as they are:\n");
+    for (const line of err.split("\n")) expect(line.length).toBeLessThanOrEqual(40);
+  });
+
   it("finds a clock set back, which confuses neither order nor entries", async () => {
     const her = await journal();
     her.at("2027-01-09 12:00");
@@ -148,13 +168,16 @@ describe("journey doctor", () => {
     mkdirSync(join(her.home, ".config/journey"), { recursive: true });
     writeFileSync(join(her.home, ".config/journey/config"), "backups = no\n");
     expect((await doctor(her)).bad.settings).toContain('config:1: there is no setting "backups"');
+    writeFileSync(join(her.home, ".config/journey/config"), "backups = no\npager\nday.end = 25:00\n");
+    expect((await doctor(her)).bad.settings).toMatch(/config:1: there is no setting "backups"; and 2 lines more$/);
+    expect((await her.run("doctor")).out).toContain("→ journey config, which names each");
   });
 
   it("finds a backup that was damaged since it was made", async () => {
     const her = await journal();
     const path = join(dirname(her.journal), "backups/journal-2027-01-10.db");
     writeFileSync(path, readFileSync(path).subarray(0, 5000));
-    expect((await doctor(her)).bad.backups).toBe("none of 1 is whole");
+    expect((await doctor(her)).bad.backups).toBe("the only one is damaged");
   });
 
   it("names the newest backup that is whole where the journal is lost", async () => {
