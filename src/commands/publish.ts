@@ -67,6 +67,7 @@ function refuseMixed(selector: string | undefined, options: PublishOptions): voi
   if (ways.length > 1)
     throw journeyError("usage", `${ways.join(" and ")} exclude each other`, "journey publish --help");
   if (to === undefined) refuseWithoutService(selector, options);
+  else serviceNamed(to);
   if (on !== undefined && url === undefined)
     throw journeyError("usage", "--on goes with --url", "journey publish 10 --url URL --on yesterday");
   if (pending && selector !== undefined)

@@ -96,21 +96,22 @@ function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
 }
 
 /** Before these a connection was never made, so nothing can have arrived. */
-const NEVER_SENT = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "ENETUNREACH",
-  "EHOSTUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
+const NEVER_SENT: Record<string, string> = {
+  ECONNREFUSED: "nothing answers there",
+  ENOTFOUND: "nobody knows that name",
+  EAI_AGAIN: "names cannot be looked up",
+  ENETUNREACH: "no network leads there",
+  EHOSTUNREACH: "no network leads there",
+  UND_ERR_CONNECT_TIMEOUT: "nothing answered in time",
+};
 
 function unreachable(account: Account, { url, writes }: Request, error: unknown) {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  const certificate = /CERT|SELF_SIGNED|ERR_TLS/.test(code);
-  const sent = !NEVER_SENT.has(code) && !certificate;
-  const words = sent ? "the connection broke off" : code || "no connection";
+  const certificate = /CERT|SELF_SIGNED|ERR_TLS/.test(code) ? "its certificate is not to be trusted" : undefined;
+  const reason = NEVER_SENT[code] ?? certificate;
+  const sent = reason === undefined;
+  const words = sent ? "the connection broke off" : `${reason} (${code})`;
   return failure(account, "unreachable", `${new URL(url).host} cannot be reached: ${words}`, {
     hint: "try again once the network is there",
     mayHaveArrived: writes && sent,

@@ -4,6 +4,7 @@ import { type Day, parseIsoDay } from "../core/day.ts";
 import { shortDay } from "../core/dayWords.ts";
 import { isOnline, type Publication, type PublicationState } from "../core/publication.ts";
 import { type Cell, type Row, table } from "./columns.ts";
+import { flow } from "./flow.ts";
 import { publishedWords, type Written, writtenWords } from "./nightly.ts";
 import type { Paint } from "./paint.ts";
 import type { Screen } from "./screen.ts";
@@ -26,7 +27,7 @@ export function publishedText(answer: PublishedAnswer, { columns, paint }: Scree
   return [
     paint.bold(head),
     ...wrap(clean(url), columns),
-    ...wrap(figures.join(" · "), columns),
+    ...flow(figures, columns, { between: " · " }),
     ...(reached === null
       ? []
       : wrap(`The goal "${clean(reached)}" is reached: every day of it is written and online.`, columns).map(

@@ -5,6 +5,7 @@ import { shortDay } from "../core/dayWords.ts";
 import type { JourneyError } from "../core/error.ts";
 import type { Publication } from "../core/publication.ts";
 import { type Row, table } from "./columns.ts";
+import { flow, folded } from "./flow.ts";
 import { publishedWords, type Written, writtenWords } from "./nightly.ts";
 import { publicationShape } from "./publishText.ts";
 import type { Screen } from "./screen.ts";
@@ -69,7 +70,7 @@ function oneLines({ day, n, did, standing }: DoneLine, service: SentAnswer["serv
   const next = live
     ? clean(standing.url ?? "")
     : `Only you see it. Put it online: journey publish ${isoDay(day)} --to ${service.name} --live`;
-  return [...wrap(`${head}: ${what}`, columns).map(paint.bold), ...wrap(next, columns).filter((line) => line !== "")];
+  return [...folded(`${head}: ${what}`, columns).map(paint.bold), ...wrap(next, columns).filter((line) => line !== "")];
 }
 
 function doneRow({ paint }: Screen) {
@@ -91,5 +92,9 @@ function failedLines({ day, error }: { day: Day; error: JourneyError }, { column
 
 function figures({ written, published }: SentAnswer, columns: number): string[] {
   const words = [writtenWords(written), publishedWords(published) ?? "published 0 days"];
-  return wrap(words.join(" · "), columns);
+  return flow(
+    words.filter((each) => each !== null),
+    columns,
+    { between: " · " },
+  );
 }

@@ -245,6 +245,17 @@ describe("another origin", () => {
     const { err } = await run("publish 10 --to devto --json", { env: { JOURNEY_DEVTO_URL: "http://127.0.0.1:9" } });
     expect(error(err)).toMatchObject({ code: "unreachable", message: expect.stringContaining("cannot be reached") });
   });
+
+  it.each([
+    ["ECONNREFUSED", "nothing answers there (ECONNREFUSED)"],
+    ["ENOTFOUND", "nobody knows that name (ENOTFOUND)"],
+    ["SELF_SIGNED_CERT_IN_CHAIN", "its certificate is not to be trusted (SELF_SIGNED_CERT_IN_CHAIN)"],
+  ])("%s is told in words, and nothing can have arrived", async (code, words) => {
+    const { run } = await publishing();
+    const http = () => Promise.reject(new TypeError("fetch failed", { cause: Object.assign(new Error(), { code }) }));
+    const { err } = await run("publish 10 --to devto --json", { network: { http } });
+    expect(error(err).message).toMatch(new RegExp(`cannot be reached: ${words.replace(/[()]/g, "\\$&")}$`));
+  });
 });
 
 test("what is only read is read again", async () => {

@@ -218,6 +218,7 @@ test.each([
   ["publish 10 --to devto --url https://dev.to/x", "--to and --url exclude each other"],
   ["publish 10 --to devto --on yesterday", "--on goes with --url"],
   ["publish 10 --to medium", 'journey cannot send to "medium"'],
+  ["publish --to medium", 'journey cannot send to "medium"'],
 ])("%s is wrong usage", async (command, words) => {
   const { run } = await publishing();
   const { code, err } = await run(command);

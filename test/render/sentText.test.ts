@@ -50,6 +50,18 @@ test("what sending and listing answer stays within the columns, and hides nothin
   );
 });
 
+test("a narrow terminal breaks what was sent between its parts, not inside of Day 10", () => {
+  const standing = { state: "draft" as const, url: null, firstLive: null };
+  const sent = { day: jan(10), n: 10, did: "updated" as const, standing };
+  const service = { name: "devto", title: "dev.to" };
+  const text = sentText(
+    { service, done: [sent], failed: [], left: 0, reached: [], ...figures },
+    { columns: 40, paint: plain },
+  );
+  expect(text).toContain("Draft updated on dev.to: Sun 10 Jan\nDay 10\n");
+  expect(text).toMatch(/\nwritten 10\/180 · published 2 days$/);
+});
+
 test("an undo cleans the address it tells", () => {
   const stand = { days: 10, goal: 180, reached: null };
   const standing = { today: jan(10), current: 1, strict: 1, best: 1 } as never;
