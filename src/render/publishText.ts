@@ -79,16 +79,20 @@ export function publishListText({ days, written, published }: PublishList, { col
     { drop: 1, paint: paint.yellow },
   ];
   const states = days.flatMap(({ published }) => published.map(standingOf));
-  const marks = [
-    "● published",
-    ...(states.some(({ state }) => state === "draft") ? ["◐ draft"] : []),
-    ...(states.some((each) => each.state === "unknown" && !isOnline(each)) ? ["? not known yet"] : []),
-    "○ written only",
-  ];
+  const marks = ["● published", ...marksBetween(states), "○ written only"];
   const figures = `${count(written.days, "day")} written, ${published.days} published`;
   return [...table(layout, rows, columns), "", ...wrap([...marks, figures].join("   "), columns).map(paint.dim)].join(
     "\n",
   );
+}
+
+/** What the shapes mean that are neither online nor only written, where there are any. */
+export function marksBetween(states: readonly Pick<Publication, "state" | "firstLive">[]): string[] {
+  const hidden = states.filter((each) => !isOnline(each));
+  return [
+    ...(hidden.some(({ state }) => state === "draft") ? ["◐ draft"] : []),
+    ...(hidden.some(({ state }) => state === "unknown") ? ["? not known yet"] : []),
+  ];
 }
 
 /** The shape of an article's state at a service: online, a draft, unanswered, gone. */

@@ -3,11 +3,11 @@ import { count } from "../core/count.ts";
 import { type Day, isoDay } from "../core/day.ts";
 import { shortDay } from "../core/dayWords.ts";
 import type { JourneyError } from "../core/error.ts";
-import type { Publication } from "../core/publication.ts";
+import { isOnline, type Publication } from "../core/publication.ts";
 import { type Row, table } from "./columns.ts";
 import { flow, folded } from "./flow.ts";
 import { publishedWords, type Written, writtenWords } from "./nightly.ts";
-import { publicationShape } from "./publishText.ts";
+import { marksBetween, publicationShape } from "./publishText.ts";
 import type { Screen } from "./screen.ts";
 import { wrap } from "./width.ts";
 
@@ -39,7 +39,7 @@ export function sentText(answer: SentAnswer, screen: Screen): string {
   if (only === undefined && failed.length === 0)
     return [`Nothing is left to send to ${service.title}.`, ...figures(answer, columns)].join("\n");
   const single = only !== undefined && more.length === 0 && failed.length === 0;
-  const lines = single ? oneLines(only, service, screen) : table(layout(screen), done.map(doneRow(screen)), columns);
+  const lines = single ? oneLines(only, service, screen) : manyLines(done, screen);
   return [
     ...lines,
     ...failed.flatMap((each) => failedLines(each, screen)),
@@ -51,6 +51,15 @@ export function sentText(answer: SentAnswer, screen: Screen): string {
       wrap(`The goal "${clean(title)}" is reached: every day of it is written and online.`, columns).map(paint.bold),
     ),
   ].join("\n");
+}
+
+/** The shapes are explained where one of them is no article that readers see. */
+function manyLines(done: readonly DoneLine[], screen: Screen): string[] {
+  const { columns, paint } = screen;
+  const rows = table(layout(screen), done.map(doneRow(screen)), columns);
+  const marks = marksBetween(done.map(({ standing }) => standing));
+  const online = done.some(({ standing }) => isOnline(standing)) ? ["● published"] : [];
+  return marks.length === 0 ? rows : [...rows, "", ...flow([...online, ...marks], columns).map(paint.dim), ""];
 }
 
 function layout({ paint }: Screen) {

@@ -62,6 +62,21 @@ test("a narrow terminal breaks what was sent between its parts, not inside of Da
   expect(text).toMatch(/\nwritten 10\/180 · published 2 days$/);
 });
 
+test("the shapes of several are explained where one is no article that readers see", () => {
+  const sent = (day: number, online: boolean) => ({
+    ...{ day, n: null, did: "created" as const },
+    standing: { state: online ? ("live" as const) : ("draft" as const), url: null, firstLive: online ? day : null },
+  });
+  const text = (...done: ReturnType<typeof sent>[]) =>
+    sentText(
+      { service: { name: "devto", title: "dev.to" }, done, failed: [], left: 0, reached: [], ...figures },
+      { columns: 80, paint: plain },
+    );
+  expect(text(sent(jan(1), true), sent(jan(2), false))).toContain("\n\n● published  ◐ draft\n\nwritten");
+  expect(text(sent(jan(1), false), sent(jan(2), false))).toContain("\n\n◐ draft\n\nwritten");
+  expect(text(sent(jan(1), true), sent(jan(2), true))).not.toMatch(/published {2}|draft/);
+});
+
 test("an undo cleans the address it tells", () => {
   const stand = { days: 10, goal: 180, reached: null };
   const standing = { today: jan(10), current: 1, strict: 1, best: 1 } as never;
