@@ -1,6 +1,5 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { POST_DETAILS } from "../core/post.ts";
+import { sha256 } from "../core/sha256.ts";
 import type { Article } from "../formats/article/article.ts";
 import { articleSlug } from "../formats/article/slug.ts";
 import { type FitOptions, type FittedArticle, fittedArticle, type Target } from "../formats/article/target.ts";
@@ -38,5 +37,5 @@ function textHash(text: string): string {
 }
 
 function half(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, HALF);
+  return sha256(new TextEncoder().encode(text)).slice(0, HALF);
 }

@@ -1,13 +1,8 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
+import { sha256 } from "../core/sha256.ts";
 
 /** SHA-256 of a text's UTF-8 bytes, in hex. */
 export function textHash(body: string): string {
-  return bytesHash(new TextEncoder().encode(body));
-}
-
-export function bytesHash(bytes: Uint8Array): string {
-  return bytesToHex(sha256(bytes));
+  return sha256(new TextEncoder().encode(body));
 }
 
 /** 64 bits over the columns of one row: enough to tell damage, which is not malice. SQL knows it as `row_sum`. */

@@ -1,5 +1,4 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { Sha256 } from "../core/sha256.ts";
 import type { Database } from "./database.ts";
 import { rebuildIndex } from "./rebuild.ts";
 
@@ -23,8 +22,9 @@ const PARTS = [
 ];
 
 function contents(db: Database): string {
-  const hash = sha256.create();
+  const hash = new Sha256();
+  const utf8 = new TextEncoder();
   for (const part of PARTS)
-    for (const { line } of db.iterate<{ line: string }>(part)) hash.update(utf8ToBytes(`${line}\n`));
-  return bytesToHex(hash.digest());
+    for (const { line } of db.iterate<{ line: string }>(part)) hash.update(utf8.encode(`${line}\n`));
+  return hash.hex();
 }

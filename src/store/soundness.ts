@@ -1,5 +1,5 @@
 import { count } from "../core/count.ts";
-import { bytesHash } from "./checksum.ts";
+import { sha256 } from "../core/sha256.ts";
 import { type Database, present } from "./database.ts";
 import { damagedRows, SUMS_SINCE } from "./logSums.ts";
 import { schemaVersion } from "./migrate.ts";
@@ -49,6 +49,6 @@ export function damagedTexts(db: Database): number[] {
   const rows = db.iterate<{ id: number; hash: string; bytes: Uint8Array }>(
     "SELECT id, hash, CAST(body AS BLOB) AS bytes FROM revision WHERE body IS NOT NULL",
   );
-  for (const { id, hash, bytes } of rows) if (bytesHash(bytes) !== hash) damaged.push(id);
+  for (const { id, hash, bytes } of rows) if (sha256(bytes) !== hash) damaged.push(id);
   return damaged;
 }

@@ -19,10 +19,10 @@ export const RULES: Readonly<Record<string, LayerRule>> = {
   formats: { layers: ["core", "formats"], packages: ["yaml", "markdown-it", "tlds/"], node: [] },
   store: {
     layers: ["core", "formats", "store"],
-    packages: ["better-sqlite3", "@noble/hashes/"],
+    packages: ["better-sqlite3"],
     node: ["node:fs", "node:path"],
   },
-  publish: { layers: ["core", "formats", "publish"], packages: ["@noble/hashes/"], node: [] },
+  publish: { layers: ["core", "formats", "publish"], packages: [], node: [] },
   files: {
     layers: ["core", "formats", "files"],
     packages: [],
