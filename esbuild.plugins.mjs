@@ -1,15 +1,19 @@
 // How the build takes the program apart: each plugin is one decision of src/README.md, "What dist holds, and why".
 import { readFile } from "node:fs/promises";
 
+/** The nightly commands that write every time. */
+const WRITING = ["log", "check"];
+
 /**
- * Of what the frame imports at the moment it needs it, a nightly command's bundle holds that command and the context, the
- * frame's own bundle commander; the rest is in the second bundle. `commands` learns which there are. What a bundle holds is
+ * Of what the frame imports at the moment it needs it, a nightly command's bundle holds that command, the context, and what
+ * writes where it writes, the frame's own bundle commander; the rest is in the second bundle. `commands` learns which there are. What a bundle holds is
  * imported at once there: esbuild would put it into functions, which V8 reads twice. Without compiled code that takes a
  * quarter of a bare start.
  */
 export function partsOf(command, commands) {
-  const held =
-    command === undefined ? ["./commanderLine.ts"] : ["./context.ts", "./plainLine.ts", `../commands/${command}.ts`];
+  const nightly = ["./context.ts", "./plainLine.ts", `../commands/${command}.ts`];
+  const writing = WRITING.includes(command) ? ["./writing.ts"] : [];
+  const held = command === undefined ? ["./commanderLine.ts"] : [...nightly, ...writing];
   return {
     name: "parts",
     setup(build) {
@@ -19,7 +23,7 @@ export function partsOf(command, commands) {
         if (named !== undefined) commands.add(named);
         return { path: "./more.cjs", external: true };
       });
-      build.onLoad({ filter: /\/src\/cli\/(main|nightly)\.ts$/ }, async ({ path }) => {
+      build.onLoad({ filter: /\/src\/cli\/(main|nightly|context)\.ts$/ }, async ({ path }) => {
         const text = await readFile(path, "utf8");
         return { contents: held.reduce(importedAtOnce, text), loader: "ts" };
       });

@@ -5,22 +5,22 @@ import { isJourneyError } from "../core/error.ts";
 import { DAY_END, type Moment, studyDay } from "../core/moment.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../core/settings.ts";
 import { findAddon } from "../files/addon.ts";
-import { Drafts, draftFolders } from "../files/drafts.ts";
+import { draftFolders, draftsIn } from "../files/draftNames.ts";
 import { readMigration } from "../files/migrations.ts";
 import { packageRoot } from "../files/packageRoot.ts";
 import { configPath, journalPath } from "../files/paths.ts";
 import { soundSettings } from "../files/settingsFile.ts";
 import { wrap } from "../render/width.ts";
-import { createJournal } from "../store/create.ts";
-import { dailyBackupIsDue } from "../store/dailyBackup.ts";
+import type { Database } from "../store/database.ts";
 import { Journal } from "../store/journal.ts";
-import { isOlder, openDatabase } from "../store/open.ts";
-import { seedJournal } from "../store/seed.ts";
+import type { OpenOptions } from "../store/open.ts";
+import { isCurrent, openCurrent } from "../store/openCurrent.ts";
+import type { WritableJournal } from "../store/writableJournal.ts";
 import { paintFor, wantsColour } from "./colour.ts";
 import type { GlobalOptions } from "./globalOptions.ts";
 import type { Host, Sink } from "./host.ts";
-import { idsFrom } from "./ids.ts";
 import { loadMore } from "./loadMore.ts";
+import type { Writing } from "./writing.ts";
 
 /** The context of one run, which the frame prepares and closes. */
 export interface RunContext extends Context {
@@ -44,9 +44,11 @@ export function createContext(host: Host, options: GlobalOptions, lenient = fals
   if (lenient) settings();
   const begun = host.clock();
   const started = once((): Moment => ({ ...begun, dayEnd: settings().dayEnd }));
-  const newId = idsFrom(now, host.random);
   const texts: { readonly path: string | null }[] = [];
-  let opened: Journal | undefined;
+  const folders = draftFolders(host, host.temporary, basename(host.home));
+  let open: (path: string, options: OpenOptions) => Database = openCurrent;
+  let opened: Database | undefined;
+  let written: Writing | undefined;
 
   const tellWait = () => {
     const kept = texts.flatMap((text) => text.path ?? []);
@@ -70,27 +72,40 @@ export function createContext(host: Host, options: GlobalOptions, lenient = fals
     };
   };
 
-  const journal = (): Journal => {
-    opened ??= new Journal(openDatabase(path, setup()), now);
+  const database = (): Database => {
+    opened ??= open(path, setup());
     return opened;
   };
 
+  const prepare = async (): Promise<void> => {
+    if (opened !== undefined || open !== openCurrent || isCurrent(path, host.fileSystemType)) return;
+    const { backUpBeforeMigration, isOlder, openDatabase } = await loadMore();
+    if (isOlder(path))
+      backUpBeforeMigration({ path, addon: setup().addon, process: host.pid }, { ...begun, dayEnd: DAY_END });
+    open = openDatabase;
+  };
+
+  const writing = async (): Promise<Writing> => {
+    const { writingOf } = await import("./writing.ts");
+    written ??= writingOf({ host, path, folders, begun: (text) => texts.push(text) });
+    return written;
+  };
+
+  const existing = async (): Promise<WritableJournal> => {
+    await prepare();
+    return (await writing()).journal(database());
+  };
+
   const create = async (): Promise<void> => {
-    const { root, ...rest } = setup();
-    const { startOfJourney } = await loadMore();
-    const { changes, welcome } = startOfJourney({ root, newId, path: tilde(path) });
-    const device = { id: newId(), name: host.hostname };
-    const made = createJournal(path, {
-      ...rest,
-      process: host.pid,
-      makeFolder: !place.chosen,
-      seed: (db) => seedJournal(db, device, now(), changes),
-    });
-    if (made) note(welcome);
+    const { makeJournal } = await loadMore();
+    const { newId } = await writing();
+    const own = { process: host.pid, makeFolder: !place.chosen, hostname: host.hostname, shown: tilde(path) };
+    const welcome = makeJournal(path, { ...setup(), ...own, newId, now });
+    if (welcome !== null) note(welcome);
   };
 
   const backUpToday = async (): Promise<void> => {
-    if (opened?.wrote !== true || settings().backup === "off" || !dailyBackupIsDue(path, started())) return;
+    if (written?.wrote() !== true || settings().backup === "off" || !written.backupIsDue(started())) return;
     try {
       const { makeBackup } = await loadMore();
       makeBackup({ path, addon: setup().addon, process: host.pid }, "daily", started());
@@ -104,23 +119,17 @@ export function createContext(host: Host, options: GlobalOptions, lenient = fals
 
   const tilde = (full: string) => clean(full.startsWith(`${host.home}/`) ? `~${full.slice(host.home.length)}` : full);
 
-  const prepare = async (): Promise<void> => {
-    if (opened !== undefined || !isOlder(path)) return;
-    const { backUpBeforeMigration } = await loadMore();
-    backUpBeforeMigration({ path, addon: setup().addon, process: host.pid }, { ...begun, dayEnd: DAY_END });
-  };
-
   return {
-    journal,
     prepare,
+    journal: once(() => new Journal(database())),
+    existing,
     async writable() {
-      await prepare();
       try {
-        return journal();
+        return await existing();
       } catch (error) {
         if (!isJourneyError(error) || error.code !== "no-journal") throw error;
         await create();
-        return journal();
+        return existing();
       }
     },
     path,
@@ -129,7 +138,7 @@ export function createContext(host: Host, options: GlobalOptions, lenient = fals
     settings,
     now: started,
     today: () => studyDay(started()),
-    newId,
+    newId: async () => (await writing()).newId(),
     get columns() {
       return host.out.columns ?? (host.out.isTerminal ? 80 : Number.POSITIVE_INFINITY);
     },
@@ -140,14 +149,11 @@ export function createContext(host: Host, options: GlobalOptions, lenient = fals
       return there ? host.prompts(paintOf(host.err)) : null;
     },
     editor: () => (options.input === false ? Promise.resolve(null) : host.editor()),
-    drafts: () =>
-      new Drafts({
-        folders: draftFolders(host, host.temporary, basename(host.home)),
-        journal: path,
-        process: host.pid,
-        isRunning: host.isRunning,
-        begun: (text) => texts.push(text),
-      }),
+    drafts: async () => (await writing()).drafts,
+    async draftsWaiting() {
+      const none = folders.every((folder) => draftsIn(folder).length === 0);
+      return none ? 0 : (await writing()).drafts.waiting().length;
+    },
     packageRoot: () => packageRoot(import.meta.dirname),
     open: (file) => host.open(file),
     rasterizer: () => host.rasterizer(),

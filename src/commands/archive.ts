@@ -3,6 +3,7 @@ import { ARCHIVE_KINDS } from "../formats/archive/kinds.ts";
 import { ARCHIVE_VERSION, archiveObject, archivePieces, MARK } from "../formats/archive/write.ts";
 import { wrap } from "../render/width.ts";
 import type { Journal } from "../store/journal.ts";
+import { Records } from "../store/records.ts";
 import type { ExportForm } from "./exportForm.ts";
 import type { View } from "./view.ts";
 
@@ -24,9 +25,9 @@ function archiveView(journal: Journal, columns: number): View {
   const lists = (): [string, Iterable<unknown>][] => [
     ...ARCHIVE_KINDS.map((kind): [string, Iterable<unknown>] => [
       kind.list,
-      mapped(journal.records.all(kind.kind), (record) => archiveObject(kind, record)),
+      mapped(journal.read(Records).all(kind.kind), (record) => archiveObject(kind, record)),
     ]),
-    ["deletedEntries", journal.records.deletedEntries()],
+    ["deletedEntries", journal.read(Records).deletedEntries()],
   ];
   return {
     get data() {

@@ -3,6 +3,7 @@ import { ARCHIVE_KINDS } from "../formats/archive/kinds.ts";
 import type { Archive } from "../formats/archive/read.ts";
 import { archiveObject } from "../formats/archive/write.ts";
 import type { Journal } from "../store/journal.ts";
+import { Records } from "../store/records.ts";
 
 type ArchivedEntry = Archive["records"][number];
 
@@ -23,11 +24,11 @@ export interface ImportPlan {
  * curricula and goals in place of those it began with; in any other, what is there stays.
  */
 export function planImport(journal: Journal, archive: Archive): ImportPlan {
-  const numbers = journal.records.numbers();
+  const numbers = journal.read(Records).numbers();
   const begun = numbers.size > 0;
   const plan: ImportPlan = { changes: begun ? [] : removals(journal, archive), added: 0, entries: 0, same: 0, kept: 0 };
   for (const record of archive.records) {
-    const here = journal.records.byId(record.kind, record.id);
+    const here = journal.read(Records).byId(record.kind, record.id);
     if (here === null || here.deleted) {
       plan.added += 1;
       if (record.kind === "entry") plan.entries += 1;
@@ -40,7 +41,7 @@ export function planImport(journal: Journal, archive: Archive): ImportPlan {
     }
   }
   for (const { id, number } of archive.deleted) {
-    if (journal.records.byId("entry", id) !== null || numbers.has(number)) continue;
+    if (journal.read(Records).byId("entry", id) !== null || numbers.has(number)) continue;
     plan.changes.push({ kind: "entry", id, fields: { number }, deleted: true });
   }
   return plan;
@@ -81,7 +82,7 @@ function written({ kind, id, fields, body }: Pick<ArchivedEntry, "kind" | "id" |
 function removals(journal: Journal, { records }: Archive): NewChange[] {
   const stay = new Set(records.map(({ kind, id }) => `${kind} ${id}`));
   return (["curriculum", "goal"] as const).flatMap((kind) =>
-    [...journal.records.all(kind)]
+    [...journal.read(Records).all(kind)]
       .filter(({ id }) => !stay.has(`${kind} ${id}`))
       .map(({ id }): NewChange => ({ kind, id, deleted: true })),
   );

@@ -6,6 +6,7 @@ import { type Article, composeArticle, type Figures } from "../formats/article/a
 import type { EntryFilter } from "../store/entryConditions.ts";
 import type { StoredEntry } from "../store/entryRow.ts";
 import type { Journal } from "../store/journal.ts";
+import { Posts } from "../store/posts.ts";
 import { dayNumbers } from "./placed.ts";
 
 /** The articles of the days that a filter names, the oldest first, one at a time. Other entries of those days come along. */
@@ -22,7 +23,7 @@ export function articleReader(
   const topics = journal.topics.names();
   const topicTitle = (id: TopicId) => topics.get(id)?.title;
   const figures = figuresOf(journal);
-  const posts = journal.posts.all();
+  const posts = journal.read(Posts).all();
   const nothingSaid = postOf({});
   const detailsOf = ({ id }: { id: string }) => posts.get(id) ?? nothingSaid;
   return function* () {

@@ -5,11 +5,11 @@ import { misnamed } from "../core/misnamed.ts";
 import { SHELLS, type Shell } from "../core/shells.ts";
 import { completionScript } from "../files/completionScript.ts";
 import { cut } from "../render/width.ts";
-import { Journal } from "../store/journal.ts";
-import { isOlder, openDatabase } from "../store/open.ts";
+import type { Journal } from "../store/journal.ts";
 import { type CompletionPlace, completionPlace } from "./completionPlace.ts";
 import { CANDIDATES, type Candidate } from "./completionValues.ts";
 import type { Context } from "./context.ts";
+import { journalToRead } from "./journalToRead.ts";
 import type { Register } from "./register.ts";
 import type { View } from "./view.ts";
 
@@ -122,7 +122,7 @@ function valuesAt(ctx: Context, { value, before, journal: path }: CompletionPlac
   const candidates = value !== null && Object.hasOwn(CANDIDATES, value) ? CANDIDATES[value] : undefined;
   let open: Journal | null | undefined;
   const journal = () => {
-    open ??= journalToRead(ctx, path);
+    open ??= journalToRead(journalNamed(ctx, path), ctx.setup());
     return open;
   };
   try {
@@ -134,12 +134,7 @@ function valuesAt(ctx: Context, { value, before, journal: path }: CompletionPlac
   }
 }
 
-/** The journal as it is: one that waits for a migration, or cannot be read, has no answers. */
-function journalToRead(ctx: Context, named: string | null): Journal | null {
-  const path = named === null ? ctx.path : ctx.resolve(named.replace(/^~(?=\/)/, ctx.machine().home));
-  try {
-    return isOlder(path) ? null : new Journal(openDatabase(path, ctx.setup()), () => ctx.now().instant);
-  } catch {
-    return null;
-  }
+/** The journal the words before name, else the one in use. */
+function journalNamed(ctx: Context, named: string | null): string {
+  return named === null ? ctx.path : ctx.resolve(named.replace(/^~(?=\/)/, ctx.machine().home));
 }

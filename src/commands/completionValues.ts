@@ -6,6 +6,7 @@ import { SHELLS } from "../core/shells.ts";
 import { SERVICES } from "../publish/blogServices.ts";
 import { HELP_TOPICS } from "../render/helpTopics.ts";
 import type { Journal } from "../store/journal.ts";
+import { Totals } from "../store/totals.ts";
 import type { Context } from "./context.ts";
 import { namesOut } from "./exportForms.ts";
 import { FORMATS } from "./import.ts";
@@ -51,7 +52,8 @@ export const CANDIDATES: Readonly<Record<string, Candidates>> = {
   tag: ({ journal }) =>
     words(
       journal()
-        ?.totals.tags(-EVER, EVER, RECENT)
+        ?.read(Totals)
+        .tags(-EVER, EVER, RECENT)
         .map(({ name }) => name),
     ),
   role: ({ ctx, journal }) => {

@@ -5,6 +5,7 @@ import type { Drafts } from "../files/drafts.ts";
 import type { Network } from "../publish/network.ts";
 import type { Journal } from "../store/journal.ts";
 import type { OpenOptions } from "../store/open.ts";
+import type { WritableJournal } from "../store/writableJournal.ts";
 import type { Editor } from "./editor.ts";
 import type { Machine } from "./machine.ts";
 import type { Progress } from "./progressLine.ts";
@@ -24,10 +25,12 @@ export interface Context {
    * its text first: `writable` does it there.
    */
   prepare(): Promise<void>;
-  /** The journal, for reading: `no-journal` where there is none. */
+  /** The journal, for reading: `no-journal` where there is none. `prepare` comes before it. */
   journal(): Journal;
-  /** The journal, for writing: created, with the bundled curricula and a goal, where there is none. */
-  writable(): Promise<Journal>;
+  /** The journal, for writing: `no-journal` where there is none. */
+  existing(): Promise<WritableJournal>;
+  /** The same, created with the bundled curricula and a goal where there is none. */
+  writable(): Promise<WritableJournal>;
   /** Where the journal stands, or would. */
   path: string;
   /** What opening or copying the journal's file needs. */
@@ -38,7 +41,7 @@ export interface Context {
   now(): Moment;
   /** The study day it is now. */
   today(): Day;
-  newId(): string;
+  newId(): Promise<string>;
   /** Columns of the terminal; Infinity in a pipe, where nothing is cut. */
   columns: number;
   /** Standard input to its end, at most `limit` bytes of it. */
@@ -50,7 +53,9 @@ export interface Context {
   /** The learner's editor; null where there is none to open. */
   editor(): Promise<Editor | null>;
   /** The texts of this journal that have not been saved yet. */
-  drafts(): Drafts;
+  drafts(): Promise<Drafts>;
+  /** How many of them are new entries; what reads them is loaded only where there are any. */
+  draftsWaiting(): Promise<number>;
   /** The folder of the package, where bundled data is found. */
   packageRoot(): string;
   /** The machine, for the few commands that are about it. */

@@ -58,7 +58,7 @@ function runShow(ctx: Context, query: string): View {
 }
 
 async function runDrop(ctx: Context, query: string, { yes = false }: { yes?: boolean }): Promise<View> {
-  const journal = ctx.journal();
+  const journal = await ctx.existing();
   const curriculum = findCurriculum(journal.topics.curricula(), query);
   if (!yes) await agree(ctx, `Stop following ${curriculum.title}? Its entries and check-offs stay.`);
   journal.commit("curriculum drop", [{ kind: "curriculum", id: curriculum.id, deleted: true }]);

@@ -56,7 +56,8 @@ Examples:
 
 async function runAdd(ctx: Context, file: string, options: AddOptions): Promise<View> {
   const reading = await readSource(ctx, file);
-  const journal = options.dryRun ? journalIfAny(ctx) : await ctx.writable();
+  const writable = options.dryRun ? null : await ctx.writable();
+  const journal = writable ?? journalIfAny(ctx);
   const drafts = named(reading, journal?.topics.curricula() ?? [], { ...options, file });
   const curricula = drafts.map((draft) => settledAfter(journal, draft));
   const vocabulary = vocabularyOf(bundledCurricula(ctx.packageRoot()));
@@ -67,7 +68,7 @@ async function runAdd(ctx: Context, file: string, options: AddOptions): Promise<
     curricula,
     ticked: ticked.length,
   };
-  if (options.dryRun || journal === null) {
+  if (writable === null) {
     return {
       data: previewData(preview, drafts),
       text: (paint) => previewText(preview, { columns: ctx.columns, paint }),
@@ -77,11 +78,11 @@ async function runAdd(ctx: Context, file: string, options: AddOptions): Promise<
   prompts?.say(previewText(preview, prompts.screen));
   if (!options.yes) await agree(ctx, `Add ${sizeWords(curricula)}?`);
 
-  const place = journal.topics.curricula().length;
-  journal.commit("curriculum add", () => [
+  const place = writable.topics.curricula().length;
+  writable.commit("curriculum add", () => [
     ...curricula.map((curriculum, index) => followed(curriculum, place + index + 1, file)),
     ...ticked.flatMap((topic) =>
-      checkOff(topic, journal.topics.checkOffs().get(topic.id), { state: "done", day: ctx.today(), entry: null }),
+      checkOff(topic, writable.topics.checkOffs().get(topic.id), { state: "done", day: ctx.today(), entry: null }),
     ),
   ]);
   const more = ticked.length === 0 ? "" : ` · ${ticked.length} checked off today`;

@@ -31,7 +31,7 @@ Examples:
 }
 
 async function runEdit(ctx: Context, query: string, { yes = false }: UpdateOptions): Promise<View> {
-  const journal = ctx.journal();
+  const journal = await ctx.existing();
   const before = findCurriculum(journal.topics.curricula(), query);
   const editor = await ctx.editor();
   if (editor === null)

@@ -9,6 +9,7 @@ import { findCurriculum } from "../core/lookup.ts";
 import { type Kept, revisionText } from "../render/revisionText.ts";
 import { wrapped } from "../render/width.ts";
 import type { Journal } from "../store/journal.ts";
+import type { WritableJournal } from "../store/writableJournal.ts";
 import { agree } from "./agree.ts";
 import type { Context } from "./context.ts";
 import { readSource } from "./curriculumSource.ts";
@@ -46,7 +47,7 @@ Examples:
 
 async function runUpdate(ctx: Context, file: string, options: UpdateOptions): Promise<View> {
   const reading = await readSource(ctx, file);
-  const journal = ctx.journal();
+  const journal = await ctx.existing();
   const [draft, ...others] = reading.curricula;
   if (draft === undefined || others.length > 0) {
     throw journeyError(
@@ -64,7 +65,7 @@ async function runUpdate(ctx: Context, file: string, options: UpdateOptions): Pr
 /** Shows what a draft changes, asks, and saves it as one step. */
 export async function updateWith(
   ctx: Context,
-  journal: Journal,
+  journal: WritableJournal,
   { before, draft }: { before: Curriculum; draft: CurriculumDraft },
   { dryRun = false, yes = false }: UpdateOptions,
 ): Promise<View> {

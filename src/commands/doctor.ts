@@ -2,6 +2,8 @@ import { readClock } from "../core/clock.ts";
 import { count } from "../core/count.ts";
 import { isJourneyError } from "../core/error.ts";
 import type { Finding } from "../core/finding.ts";
+import type { Drafts } from "../files/drafts.ts";
+import type { LeftText } from "../files/looseText.ts";
 import { settingsFrom } from "../files/settingsFile.ts";
 import { findingsText } from "../render/findingsText.ts";
 import { wrap } from "../render/width.ts";
@@ -9,6 +11,7 @@ import { checkJournal } from "../store/checkup.ts";
 import { lastClock, rebuildDerived, setAside } from "../store/doctor.ts";
 import { checkBackups, checkDisk, checkPermissions, makePrivate } from "../store/fileCheck.ts";
 import type { Context } from "./context.ts";
+import { journalToRead } from "./journalToRead.ts";
 import { leftHere } from "./leftHere.ts";
 import type { Register } from "./register.ts";
 import type { View } from "./view.ts";
@@ -29,9 +32,10 @@ Examples:
     .action(bind(runDoctor));
 };
 
-function runDoctor(ctx: Context, { fix = false }: { fix?: boolean }): View {
-  const notes = fix ? mend(ctx) : [];
-  const findings = examine(ctx);
+async function runDoctor(ctx: Context, { fix = false }: { fix?: boolean }): Promise<View> {
+  const drafts = await ctx.drafts();
+  const notes = fix ? mend(ctx, drafts) : [];
+  const findings = examine(ctx, drafts);
   const state = (wanted: Finding["state"]) => findings.filter((finding) => finding.state === wanted).length;
   return {
     data: { findings, passed: state("pass"), found: state("finding"), failed: state("fail") },
@@ -41,13 +45,13 @@ function runDoctor(ctx: Context, { fix = false }: { fix?: boolean }): View {
   };
 }
 
-function examine(ctx: Context): Finding[] {
+function examine(ctx: Context, drafts: Drafts): Finding[] {
   const setup = ctx.setup();
   return [
     ...checkJournal(ctx.path, setup),
     checkClock(ctx),
-    checkDrafts(ctx),
-    checkPermissions(ctx.path, draftPaths(ctx)),
+    checkDrafts(ctx, drafts),
+    checkPermissions(ctx.path, draftPaths(drafts)),
     ...checkDisk(ctx.path, setup.fileSystemType),
     checkBackups(ctx.path, { addon: setup.addon, now: ctx.now().instant }),
     checkSettings(ctx.configPath),
@@ -70,19 +74,24 @@ function checkClock(ctx: Context): Finding {
   };
 }
 
-function checkDrafts(ctx: Context): Finding {
+function checkDrafts(ctx: Context, drafts: Drafts): Finding {
   const check = "drafts";
-  const waiting = ctx.drafts().waiting().length + leftHere(ctx).length;
+  const waiting = drafts.waiting().length + countLeft(ctx, drafts.left());
   if (waiting === 0) return { check, state: "pass", text: "none waits" };
   const text = waiting === 1 ? "a draft waits to be saved" : `${waiting} drafts wait to be saved`;
   return { check, state: "finding", text, hint: "journey recover" };
 }
 
-function draftPaths(ctx: Context): string[] {
-  return ctx
-    .drafts()
-    .waiting()
-    .map(({ path }) => path);
+/** The journal is looked into as it is, whatever state it is in. */
+function countLeft(ctx: Context, left: readonly LeftText[]): number {
+  const journal = left.length === 0 ? null : journalToRead(ctx.path, ctx.setup());
+  const here = leftHere(left, journal).length;
+  journal?.close();
+  return here;
+}
+
+function draftPaths(drafts: Drafts): string[] {
+  return drafts.waiting().map(({ path }) => path);
 }
 
 function checkSettings(path: string): Finding {
@@ -101,10 +110,10 @@ function checkSettings(path: string): Finding {
 }
 
 /** Backs up, then mends what follows from something that is whole. What went wrong is a note: the checks tell the rest. */
-function mend(ctx: Context): string[] {
+function mend(ctx: Context, drafts: Drafts): string[] {
   const setup = ctx.setup();
   const notes = wrap(`Set aside before: ${ctx.tilde(setAside(setup, ctx.now()))}`, ctx.columns);
-  makePrivate(ctx.path, draftPaths(ctx));
+  makePrivate(ctx.path, draftPaths(drafts));
   try {
     rebuildDerived(ctx.path, setup);
   } catch (error) {

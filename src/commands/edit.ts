@@ -53,7 +53,7 @@ Examples:
 
 export async function runEdit(ctx: Context, selector: string, options: EditOptions): Promise<View> {
   refuseBoth(options);
-  const draft = ctx.drafts().beginLoose("edit", ctx.newId());
+  const draft = (await ctx.drafts()).beginLoose("edit", await ctx.newId());
   return keepingText(draft, `journey edit ${shellWord(selector)} -m -`, async () => {
     const begin = async () => {
       await ctx.prepare();
@@ -65,7 +65,7 @@ export async function runEdit(ctx: Context, selector: string, options: EditOptio
     const given = options.body === undefined ? null : await bodyOfEdit(ctx, draft, { given: options.body });
     if (begun.status === "rejected") throw begun.reason;
 
-    const journal = ctx.journal();
+    const journal = await ctx.existing();
     const { entry } = begun.value;
     const edit = editOf(ctx, journal, entry, options);
     const body = given === null && asksNothing(edit) ? await bodyOfEdit(ctx, draft, { entry }) : given;

@@ -8,6 +8,8 @@ import type { LooseText } from "../files/looseText.ts";
 import { editedText } from "../render/editedText.ts";
 import { foldedText } from "../render/flow.ts";
 import type { Journal } from "../store/journal.ts";
+import { Records } from "../store/records.ts";
+import type { WritableJournal } from "../store/writableJournal.ts";
 import type { Context } from "./context.ts";
 import type { BegunEntry } from "./oneEntry.ts";
 import { onlineOn } from "./onlineOn.ts";
@@ -21,7 +23,7 @@ interface Edit extends BegunEntry {
 }
 
 /** Saves an edit and answers it. Whatever keeps a new text from being saved, it is in the draft. */
-export function saveEdit(ctx: Context, journal: Journal, edit: Edit): View {
+export function saveEdit(ctx: Context, journal: WritableJournal, edit: Edit): View {
   const { entry, change, draft } = edit;
   const before = tonight(journal, ctx.now());
   try {
@@ -56,7 +58,7 @@ export function saveEdit(ctx: Context, journal: Journal, edit: Edit): View {
 
 /** Under the lock: what somebody else changed since the edit began is never overwritten. */
 function refuseOverwriting(journal: Journal, { entry: { id, number }, record, change }: Edit): void {
-  const now = journal.record("entry", id);
+  const now = journal.read(Records).folded("entry", id);
   if (now === null || now.deleted)
     throw meanwhile(`#${number} was deleted meanwhile: nothing was saved`, "journey undo");
   const changed = changedSince(record, now, change);

@@ -36,7 +36,7 @@ Examples:
 };
 
 async function runForget(ctx: Context, numbers: string[], { yes = false, dryRun = false }: ForgetOptions) {
-  const journal = ctx.journal();
+  const journal = await ctx.existing();
   const entries = [...new Set(numbers.map((text) => entryNumber(ctx, text)))].map((number) => {
     const entry = journal.forgettable(number);
     if (entry === undefined) throw journeyError("not-found", `no entry #${number}`, "journey list");

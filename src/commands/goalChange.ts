@@ -84,6 +84,7 @@ async function runStart(ctx: Context, options: GoalOptions): Promise<View> {
     );
 
   const title = settings.title ?? count(settings.days ?? running?.goal.days ?? 180, "day");
+  const id = await ctx.newId();
   const words = startWords({ days: 180, ...settings, title });
   return change(ctx, {
     command: "goal start",
@@ -91,7 +92,7 @@ async function runStart(ctx: Context, options: GoalOptions): Promise<View> {
       // A goal without a day yet, as a new journal has one, is not worth keeping beside its successor.
       const begun = runningOf(journal.goals.spans());
       return begun === undefined
-        ? [createGoal(ctx.newId(), { ...settings, title })]
+        ? [createGoal(id, { ...settings, title })]
         : editGoal(begun.goal, { ...settings, title });
     },
     words,

@@ -1,6 +1,7 @@
 import { civilDay, wallMinutes } from "../core/moment.ts";
 import { readCount } from "../core/step.ts";
 import { historyText } from "../render/historyText.ts";
+import { Steps } from "../store/steps.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
 import { stepTold } from "./stepTold.ts";
@@ -24,13 +25,16 @@ Examples:
 
 function runHistory(ctx: Context, { limit = SHOWN }: { limit?: number }): View {
   const journal = ctx.journal();
-  const takenBack = journal.steps.takenBack();
-  const steps = journal.steps.latest(limit).map((step) => ({
-    ...step,
-    did: stepTold(journal, step),
-    undone: takenBack.has(step.id),
-  }));
-  const total = journal.steps.count();
+  const takenBack = journal.read(Steps).takenBack();
+  const steps = journal
+    .read(Steps)
+    .latest(limit)
+    .map((step) => ({
+      ...step,
+      did: stepTold(journal, step),
+      undone: takenBack.has(step.id),
+    }));
+  const total = journal.read(Steps).count();
   return {
     data: { steps: steps.map(({ at, ...step }) => ({ ...step, at: new Date(at).toISOString() })), total },
     text(paint) {

@@ -34,13 +34,14 @@ export async function importJournal(
   // A run of every night asks nobody, and says --yes once there is something to say it to.
   const unanswered = !options.dryRun && !options.yes && (await ctx.prompts()) === null;
   if (unanswered && planned(journalIfAny(ctx)).entries.some(isFresh)) await refuseUnanswered(ctx);
-  const journal = options.dryRun || unanswered ? journalIfAny(ctx) : await ctx.writable();
+  const writable = options.dryRun || unanswered ? null : await ctx.writable();
+  const journal = writable ?? journalIfAny(ctx);
   const plan = planned(journal);
   const fresh = plan.entries.filter(isFresh);
   const figures = importFigures(journal, plan.entries, now);
   const preview: ImportPreview = { ...reading, ...plan, name, nth: figures.nth, figures };
   const data = (imported: boolean) => importData({ imported, reading, plan, figures });
-  if (options.dryRun || journal === null || fresh.length === 0) {
+  if (writable === null || fresh.length === 0) {
     return {
       data: data(false),
       text: (paint) =>
@@ -63,11 +64,11 @@ export async function importJournal(
   makeBackup(ctx.setup(), "import", now);
   let numbers: number[] = [];
   const changes = () => {
-    const made = importChanges(journal, planned(journal), reading.format, now);
+    const made = importChanges(writable, planned(writable), reading.format, now);
     numbers = made.flatMap(({ fields }) => (fields?.number === undefined ? [] : Number(fields.number)));
     return made;
   };
-  await withProgress(ctx, { label: "Importing", total: fresh.length }, (at) => journal.commit("import", changes, at));
+  await withProgress(ctx, { label: "Importing", total: fresh.length }, (at) => writable.commit("import", changes, at));
   return {
     data: data(true),
     text: (paint) =>

@@ -10,6 +10,7 @@ import { offsetsOf } from "../core/zoneOffset.ts";
 import type { JournalReading, LeftOut, SourceEntry } from "../formats/journals/journalReading.ts";
 import type { StoredEntry } from "../store/entryRow.ts";
 import type { Journal } from "../store/journal.ts";
+import { Records } from "../store/records.ts";
 import { type ImportState, KnownEntries } from "./knownEntries.ts";
 
 export interface PlannedEntry extends SourceEntry {
@@ -114,7 +115,7 @@ export function importChanges(journal: Journal, plan: ImportPlan, origin: string
       entry.number,
     );
     const fields = { ...change.fields, ...(entry.star && { star: true }) };
-    const before = journal.record("entry", entry.id);
+    const before = journal.read(Records).folded("entry", entry.id);
     if (before === null) return [{ ...change, fields }];
     // It was taken back: it comes again as it is in the source, whatever was done to it here.
     const cleared = Object.fromEntries(Object.keys(before.fields).map((name) => [name, null]));

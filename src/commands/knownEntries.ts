@@ -5,6 +5,8 @@ import type { JournalFormat, SourceEntry } from "../formats/journals/journalRead
 import { textHash } from "../store/checksum.ts";
 import type { StoredEntry } from "../store/entryRow.ts";
 import type { Journal } from "../store/journal.ts";
+import { Records } from "../store/records.ts";
+import { Steps } from "../store/steps.ts";
 
 /**
  * What becomes of an entry: it is new; it is here as it was imported; the source has changed it since; its text was
@@ -33,7 +35,7 @@ export class KnownEntries {
   constructor(journal: Journal | null, entries: readonly SourceEntry[], format: JournalFormat) {
     this.#journal = journal;
     this.#format = format;
-    this.#deleted = journal?.steps.deletedEntries() ?? new Set();
+    this.#deleted = journal?.read(Steps).deletedEntries() ?? new Set();
     this.#next = journal?.entries.nextNumber() ?? 1;
     const days = [...new Set(entries.map(({ day }) => day))];
     const written = journal?.entries.find({ days, oldestFirst: true }) ?? [];
@@ -59,7 +61,7 @@ export class KnownEntries {
 
   /** The number it had before it was taken back, else the next one. */
   #numberOf(id: string): number {
-    const before = this.#journal?.record("entry", id)?.fields.number;
+    const before = this.#journal?.read(Records).folded("entry", id)?.fields.number;
     return typeof before === "number" ? before : this.#next++;
   }
 }

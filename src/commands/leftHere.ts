@@ -1,8 +1,7 @@
-import { isJourneyError } from "../core/error.ts";
 import { countWords } from "../core/sections.ts";
 import type { LeftText } from "../files/looseText.ts";
 import type { Journal } from "../store/journal.ts";
-import type { Context } from "./context.ts";
+import { Records } from "../store/records.ts";
 
 /** A text of this journal that was left and is no new entry. */
 export interface TextLeftHere {
@@ -16,10 +15,7 @@ export interface TextLeftHere {
 }
 
 /** Texts that an edit or a letter could not save; those of other journals, and what was saved after all, left out. */
-export function leftHere(ctx: Context): TextLeftHere[] {
-  const left = ctx.drafts().left();
-  if (left.length === 0) return [];
-  const journal = openOrNull(ctx);
+export function leftHere(left: readonly LeftText[], journal: Journal | null): TextLeftHere[] {
   return left.flatMap((text) => {
     const told = text.kind === "edit" ? toldEdit(journal, text) : toldLetter(journal, text);
     if (told === null) return [];
@@ -30,7 +26,7 @@ export function leftHere(ctx: Context): TextLeftHere[] {
 }
 
 function toldEdit(journal: Journal | null, { entry, bytes }: LeftText) {
-  const record = entry === null ? null : journal?.record("entry", entry);
+  const record = entry === null ? null : journal?.read(Records).folded("entry", entry);
   if (record === undefined || (entry !== null && record === null)) return null;
   if (record === null) return { what: "a text for an entry", saving: "journey edit NUMBER -m -" };
   if (Buffer.from(journal?.entries.byId(record.id)?.body ?? "", "utf8").equals(bytes)) return null;
@@ -40,16 +36,6 @@ function toldEdit(journal: Journal | null, { entry, bytes }: LeftText) {
 
 /** Its name is the id it was going to have. */
 function toldLetter(journal: Journal | null, { id }: LeftText) {
-  if (journal !== null && journal.record("letter", id) !== null) return null;
+  if (journal !== null && journal.read(Records).folded("letter", id) !== null) return null;
   return { what: "a letter", saving: "journey letter write --opens 1y -" };
-}
-
-/** Texts are listed whatever state the journal is in. */
-function openOrNull(ctx: Context): Journal | null {
-  try {
-    return ctx.journal();
-  } catch (error) {
-    if (!isJourneyError(error)) throw error;
-    return null;
-  }
 }

@@ -6,6 +6,7 @@ import { type Letter, letterNamed, openLetter, readOpening, writeLetter } from "
 import { refuseText } from "../core/sections.ts";
 import { letterListText, letterText } from "../render/letterText.ts";
 import { wrapped } from "../render/width.ts";
+import { Letters } from "../store/letters.ts";
 import type { Context } from "./context.ts";
 import { shellWord } from "./editText.ts";
 import { keepingText, keptInput } from "./keepingText.ts";
@@ -63,8 +64,8 @@ const AGAIN = 'journey letter write --opens 3y "Dear me"';
 
 async function runWrite(ctx: Context, words: string[], { opens }: { opens: string }): Promise<View> {
   if (words.length === 0) throw journeyError("usage", "the letter has no text", AGAIN);
-  const id = ctx.newId();
-  const draft = ctx.drafts().beginLoose("letter", id);
+  const id = await ctx.newId();
+  const draft = (await ctx.drafts()).beginLoose("letter", id);
   const saving = `journey letter write --opens ${shellWord(opens)} -`;
   return keepingText(draft, saving, async () => {
     const fromInput = words.length === 1 && words[0] === "-";
@@ -87,7 +88,11 @@ async function seal(ctx: Context, { id, body, opens }: { id: string; body: strin
   refuseText(body, AGAIN);
   const journal = await ctx.writable();
   journal.commit("letter write", [writeLetter(id, { body, opens: day, writtenAt: ctx.now().instant })]);
-  const number = journal.letters.all().find((letter) => letter.id === id)?.number ?? 0;
+  const number =
+    journal
+      .read(Letters)
+      .all()
+      .find((letter) => letter.id === id)?.number ?? 0;
   return {
     data: { letter: { number, opens: isoDay(day) } },
     text: () => wrapped(`Letter ${number} is sealed until ${isoDay(day)}, ${inDays(day - today)}.`, ctx.columns),
@@ -103,17 +108,18 @@ function readDate(ctx: Context, opens: string): Day {
   }
 }
 
-function runOpen(ctx: Context, given: string | undefined): View {
-  const journal = ctx.journal();
+async function runOpen(ctx: Context, given: string | undefined): Promise<View> {
+  const journal = await ctx.existing();
   const today = ctx.today();
-  const letter = letterNamed(journal.letters.all(), readNumber(given), today);
+  const letters = journal.read(Letters);
+  const letter = letterNamed(letters.all(), readNumber(given), today);
   if (letter.opens > today)
     throw journeyError(
       "refused",
       `letter ${letter.number} is sealed until ${isoDay(letter.opens)}, ${inDays(letter.opens - today)}`,
       "journey letter list",
     );
-  const body = journal.letters.read(letter.id) ?? "";
+  const body = letters.read(letter.id) ?? "";
   journal.commit("letter open", openLetter(letter, ctx.now().instant));
   return {
     data: { letter: { ...letterData(letter), body } },
@@ -122,7 +128,7 @@ function runOpen(ctx: Context, given: string | undefined): View {
 }
 
 function runList(ctx: Context): View {
-  const letters = ctx.journal().letters.all();
+  const letters = ctx.journal().read(Letters).all();
   return {
     data: { letters: letters.map(letterData) },
     text: (paint) => letterListText(letters, ctx.today(), { columns: ctx.columns, paint }),

@@ -51,7 +51,7 @@ Examples:
 
 export async function runLog(ctx: Context, words: string[], options: LogOptions): Promise<View> {
   refuseMisuse(words, options);
-  const draft = ctx.drafts().begin(pendingEntry(ctx.newId(), ctx.now(), options));
+  const draft = (await ctx.drafts()).begin(pendingEntry(await ctx.newId(), ctx.now(), options));
   const sections = sectionsOf(options);
   const fromInput = words.length === 1 && words[0] === "-";
   if (words.length > 0 && !fromInput) {
@@ -103,8 +103,7 @@ async function bodyFromPerson(
 
 async function save(ctx: Context, draft: Draft, body: string): Promise<View> {
   refuseText(body);
-  const others = ctx
-    .drafts()
+  const others = (await ctx.drafts())
     .waiting()
     .filter(({ head, running }) => !running && head.entry.id !== draft.entry.id);
   const journal = await ctx.writable();

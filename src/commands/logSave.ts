@@ -6,6 +6,7 @@ import { journeyError } from "../core/error.ts";
 import { celebrate } from "../core/goalChange.ts";
 import { type SavedAnswer, savedText } from "../render/savedText.ts";
 import type { Journal } from "../store/journal.ts";
+import type { WritableJournal } from "../store/writableJournal.ts";
 import type { Context } from "./context.ts";
 import { celebratedBetween, goalReachedBy } from "./goalFigures.ts";
 import { entryData, placer } from "./placed.ts";
@@ -23,7 +24,7 @@ export interface ReadyEntry {
 }
 
 /** Saves an entry with its check-offs; one whose id the journal knows already is only answered again. */
-export function saveEntry(ctx: Context, journal: Journal, ready: ReadyEntry): View {
+export function saveEntry(ctx: Context, journal: WritableJournal, ready: ReadyEntry): View {
   const { entry, body, finished } = ready;
   const before = tonight(journal, ctx.now());
   const topics = [...new Set([...ready.topics, ...finished])].map(({ id }) => id);

@@ -2,6 +2,7 @@ import type { Folded } from "../core/change.ts";
 import { journeyError } from "../core/error.ts";
 import type { StoredEntry } from "../store/entryRow.ts";
 import type { Journal } from "../store/journal.ts";
+import { Records } from "../store/records.ts";
 import type { Context } from "./context.ts";
 import { nothingSelected, selected } from "./selected.ts";
 
@@ -29,7 +30,7 @@ export function oneEntry(ctx: Context, journal: Journal, selector: string): Begu
       "name one of them",
     );
   }
-  const record = journal.record("entry", first.id);
+  const record = journal.read(Records).folded("entry", first.id);
   const entry = journal.entries.byId(first.id);
   if (record === null || entry === undefined)
     throw journeyError("refused", `#${first.number} was deleted meanwhile`, "journey history");

@@ -3,19 +3,20 @@ import { journeyError } from "../core/error.ts";
 import { isOnline, keepStanding, publicationId, type Standing } from "../core/publication.ts";
 import type { Destination } from "../publish/blogServices.ts";
 import type { Network } from "../publish/network.ts";
-import type { Journal } from "../store/journal.ts";
+import { Records } from "../store/records.ts";
+import type { WritableJournal } from "../store/writableJournal.ts";
 import { celebrationOf, goalReachedOnline } from "./publishReached.ts";
 
 /** What one run of publish writes into the journal: one step, however many articles it sends. */
 export class Ledger {
   /** Titles of the goals that this run's articles reached. */
   readonly reached: string[] = [];
-  readonly #journal: Journal;
+  readonly #journal: WritableJournal;
   readonly #destination: Destination;
   readonly #network: Network;
   #step: number | null = null;
 
-  constructor(journal: Journal, destination: Destination, network: Network) {
+  constructor(journal: WritableJournal, destination: Destination, network: Network) {
     this.#journal = journal;
     this.#destination = destination;
     this.#network = network;
@@ -25,7 +26,7 @@ export class Ledger {
   keeper(day: Day): (standing: Standing | null, when: "sending" | "answered") => void {
     const where = { platform: this.#destination.kind.name, place: this.#destination.place, day };
     const id = publicationId(where.platform, where.place, day);
-    const version = () => this.#journal.record("publication", id)?.clock ?? null;
+    const version = () => this.#journal.read(Records).folded("publication", id)?.clock ?? null;
     let seen = version();
     return (standing, when) => {
       const reached = standing !== null && isOnline(standing) ? goalReachedOnline(this.#journal, day) : null;

@@ -11,14 +11,14 @@ import { nothingSelected, selected } from "./selected.ts";
 import type { View } from "./view.ts";
 
 /** Records what went online by hand: `journey publish 10 --url URL`. */
-export function recordAddress(
+export async function recordAddress(
   ctx: Context,
   selector: string | undefined,
   { url, on }: { url: string; on?: string },
-): View {
+): Promise<View> {
   if (selector === undefined)
     throw journeyError("usage", "publish wants an entry or a day, and its address", "journey publish 10 --url URL");
-  const journal = ctx.journal();
+  const journal = await ctx.existing();
   const address = readAddress(url);
   const day = publicDay(journal, selector, ctx);
   const liveOn = on === undefined ? ctx.today() : readDay(on, ctx.now(), "--on today, or a day before");

@@ -44,8 +44,10 @@ export async function runRecover(
   number: string | undefined,
   { discard = false, yes = false }: RecoverOptions,
 ): Promise<View> {
-  const waiting = ctx.drafts().waiting();
-  const left = leftHere(ctx);
+  const drafts = await ctx.drafts();
+  const waiting = drafts.waiting();
+  const texts = drafts.left();
+  const left = texts.length === 0 ? [] : leftHere(texts, openOrNull(ctx));
   if (number === undefined) {
     if (discard) throw journeyError("usage", "--discard needs the number of a draft", "journey recover");
     return list(ctx, waiting, left);
@@ -172,4 +174,14 @@ async function throwAway(
   if (!yes) await agree(ctx, `Throw away ${what}? It cannot be taken back.`, "nothing was thrown away");
   draft.clear();
   return { data: { discarded: draft.path }, text: () => `Thrown away: ${what}.` };
+}
+
+/** Texts are listed whatever state the journal is in. */
+function openOrNull(ctx: Context): Journal | null {
+  try {
+    return ctx.journal();
+  } catch (error) {
+    if (!isJourneyError(error)) throw error;
+    return null;
+  }
 }

@@ -20,16 +20,16 @@ export function registerRelate(curriculum: Command, bind: Bind): void {
     .action(bind(runRelate));
 }
 
-function runRelate(
+async function runRelate(
   ctx: Context,
   one: string | undefined,
   other: string | undefined,
   { off = false }: { off?: boolean },
-): View {
+): Promise<View> {
   if (one === undefined) return listed(ctx);
   if (other === undefined)
     throw journeyError("usage", "a relation has two topics", "journey curriculum relate ml.5.2 mlops.3.2");
-  const journal = ctx.journal();
+  const journal = await ctx.existing();
   const [a, b] = topicsNamed(journal, [one, other]);
   if (a === undefined || b === undefined || a.id === b.id)
     throw journeyError("refused", "a topic is no twin of itself");

@@ -59,7 +59,7 @@ Examples:
 
 async function runPlan(ctx: Context, when: string | undefined, options: RestOptions): Promise<View> {
   const { until, why, dryRun = false } = options;
-  const rest = planRest(ctx.newId(), { when, until, why }, ctx.now());
+  const rest = planRest(await ctx.newId(), { when, until, why }, ctx.now());
   if (!dryRun) (await ctx.writable()).commit("rest", [createRest(rest)]);
   return {
     data: { rest: restData(rest), saved: !dryRun },
@@ -79,8 +79,8 @@ function runList(ctx: Context): View {
   };
 }
 
-function runCancel(ctx: Context, when: string): View {
-  const journal = ctx.journal();
+async function runCancel(ctx: Context, when: string): Promise<View> {
+  const journal = await ctx.existing();
   const rest = restNamed(journal.rests.all(), when, ctx.today());
   journal.commit("rest cancel", [cancelRest(rest, ctx.now())]);
   const last = journal.rests.all().find(({ id }) => id === rest.id)?.ends ?? null;

@@ -55,8 +55,8 @@ async function runRestore(ctx: Context, file: string, { yes = false, dryRun = fa
     if (dryRun) return view(ctx, file, entries, change, null);
     if (!yes) await agree(ctx, `${summary(change)}. Put ${clean(file)} in the journal's place?`);
     const notes = before === null ? [] : backedUp(ctx);
-    renewDevice(draft, place.addon, ctx.newId(), ctx.now().instant);
-    const kept = keptName(ctx);
+    renewDevice(draft, place.addon, await ctx.newId(), ctx.now().instant);
+    const kept = keptName(ctx, await ctx.newId());
     replaceJournal(ctx.path, draft, kept, place.addon);
     return { ...view(ctx, file, entries, change, kept), notes };
   } finally {
@@ -90,10 +90,9 @@ function backedUp(ctx: Context): string[] {
   }
 }
 
-function keptName(ctx: Context): string {
+function keptName(ctx: Context, id: string): string {
   const time = clockTime(wallMinutes(ctx.now())).replace(":", "");
-  const unique = ctx.newId().slice(-4);
-  return `${ctx.path.replace(/\.db$/, "")}-replaced-${isoDay(ctx.today())}-${time}-${unique}.db`;
+  return `${ctx.path.replace(/\.db$/, "")}-replaced-${isoDay(ctx.today())}-${time}-${id.slice(-4)}.db`;
 }
 
 function difference(before: readonly NamedEntry[], after: readonly NamedEntry[]): Difference {

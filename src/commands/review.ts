@@ -9,6 +9,7 @@ import { nextDue } from "../core/schedule.ts";
 import { folded } from "../render/flow.ts";
 import { answerText, questionText, reviewListText } from "../render/reviewText.ts";
 import type { Journal } from "../store/journal.ts";
+import type { WritableJournal } from "../store/writableJournal.ts";
 import type { Context } from "./context.ts";
 import { readLimit } from "./list.ts";
 import type { Prompts } from "./prompts.ts";
@@ -53,7 +54,7 @@ export async function runReview(
   query: string | undefined,
   { limit = A_SITTING, rate }: ReviewOptions,
 ): Promise<View> {
-  const journal = ctx.journal();
+  const journal = await ctx.existing();
   if (query !== undefined && rate !== undefined) return rateOne(ctx, journal, topicNamed(journal, query), rate);
   if (rate !== undefined) throw journeyError("usage", "--rate needs a topic", "journey review TOPIC --rate good");
 
@@ -101,7 +102,12 @@ function queueData({ topic, due, recalls }: Queued) {
 }
 
 /** One question after the other; every answer is saved before the next is asked. */
-async function sitting(ctx: Context, journal: Journal, queue: readonly Queued[], prompts: Prompts): Promise<View> {
+async function sitting(
+  ctx: Context,
+  journal: WritableJournal,
+  queue: readonly Queued[],
+  prompts: Prompts,
+): Promise<View> {
   const rated: { topic: string; rating: Rating; due: string }[] = [];
   const asked = async <Answer>(answer: Promise<Answer>): Promise<Answer> =>
     answer.catch((error: unknown) => {
@@ -113,7 +119,7 @@ async function sitting(ctx: Context, journal: Journal, queue: readonly Queued[],
     prompts.say(answerText(writtenAbout(journal, topic), prompts.screen.columns));
     const rating = await asked(askRating(prompts));
     if (rating === null) break;
-    const due = save(ctx, journal, topic, rating);
+    const due = await save(ctx, journal, topic, rating);
     prompts.say(`${clean(topic.code)}: ${RATINGS[rating - 1]}, again on ${shortDay(due)}`);
     rated.push({ topic: topic.id, rating, due: isoDay(due) });
   }
@@ -139,9 +145,9 @@ function writtenAbout(journal: Journal, topic: Topic) {
   return entries.map(({ number, day, body }) => ({ number, day, body: cleanText(body) }));
 }
 
-function rateOne(ctx: Context, journal: Journal, topic: Topic, rating: Rating): View {
+async function rateOne(ctx: Context, journal: WritableJournal, topic: Topic, rating: Rating): Promise<View> {
   finished(journal, topic);
-  const due = save(ctx, journal, topic, rating);
+  const due = await save(ctx, journal, topic, rating);
   const state = (journal.recalls.one(topic.id)?.recalls ?? 0) >= RECALLED ? "recalled" : "done";
   return {
     data: { topic: topic.id, rating: RATINGS[rating - 1], due: isoDay(due), state },
@@ -150,7 +156,7 @@ function rateOne(ctx: Context, journal: Journal, topic: Topic, rating: Rating): 
   };
 }
 
-function save(ctx: Context, journal: Journal, topic: Topic, rating: Rating): Day {
+async function save(ctx: Context, journal: WritableJournal, topic: Topic, rating: Rating): Promise<Day> {
   const today = ctx.today();
   const doneOn = journal.topics.checkOffs().get(topic.id)?.day ?? today;
   const due = nextDue(
@@ -160,7 +166,7 @@ function save(ctx: Context, journal: Journal, topic: Topic, rating: Rating): Day
     rating,
   );
   journal.commit("review", [
-    addReview(ctx.newId(), { topic: topic.id, day: today, at: ctx.now().instant, rating, due }),
+    addReview(await ctx.newId(), { topic: topic.id, day: today, at: ctx.now().instant, rating, due }),
   ]);
   return due;
 }

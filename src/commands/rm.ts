@@ -5,7 +5,8 @@ import { shortDay } from "../core/dayWords.ts";
 import { journeyError } from "../core/error.ts";
 import { removedText } from "../render/editedText.ts";
 import { foldedText } from "../render/flow.ts";
-import type { Journal } from "../store/journal.ts";
+import { Records } from "../store/records.ts";
+import type { WritableJournal } from "../store/writableJournal.ts";
 import { agree } from "./agree.ts";
 import type { Context } from "./context.ts";
 import { type BegunEntry, oneEntry } from "./oneEntry.ts";
@@ -30,7 +31,7 @@ Examples:
 };
 
 export async function runRm(ctx: Context, selector: string, { yes = false }: { yes?: boolean }): Promise<View> {
-  const journal = ctx.journal();
+  const journal = await ctx.existing();
   const begun = oneEntry(ctx, journal, selector);
   const { id, number, day, words, finished } = begun.entry;
   if (!yes) await agree(ctx, `Delete #${number} (${shortDay(day, ctx.today())}, ${count(words, "word")})?`);
@@ -59,9 +60,9 @@ export async function runRm(ctx: Context, selector: string, { yes = false }: { y
 }
 
 /** What was asked about is what goes: an entry changed while the question stood is not deleted unseen. */
-function remove(journal: Journal, { entry, record }: BegunEntry): void {
+function remove(journal: WritableJournal, { entry, record }: BegunEntry): void {
   journal.commit("rm", () => {
-    if (journal.record("entry", entry.id)?.clock !== record.clock)
+    if (journal.read(Records).folded("entry", entry.id)?.clock !== record.clock)
       throw journeyError(
         "refused",
         `#${entry.number} was changed meanwhile: it was not deleted`,

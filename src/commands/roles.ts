@@ -9,6 +9,7 @@ import { readRolesYaml, writeRolesYaml } from "../formats/roles.ts";
 import { rolesText, roleText } from "../render/rolesText.ts";
 import { wrapped } from "../render/width.ts";
 import type { Journal } from "../store/journal.ts";
+import { Roles } from "../store/roles.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
 import { knownTopics } from "./units.ts";
@@ -158,8 +159,8 @@ async function runAdd(ctx: Context, file: string): Promise<View> {
   };
 }
 
-function runRemove(ctx: Context, query: string): View {
-  const journal = ctx.journal();
+async function runRemove(ctx: Context, query: string): Promise<View> {
+  const journal = await ctx.existing();
   const role = roleNamed(ctx, journal, query);
   if (!role.own)
     throw journeyError(
@@ -184,7 +185,7 @@ function roleNamed(ctx: Context, journal: Journal, query: string): KnownRole {
 
 /** Bundled roles with the learner's own, those aimed at first. */
 export function rolesOf(ctx: Context, journal: Journal): KnownRole[] {
-  const stored = journal.roles.all();
+  const stored = journal.read(Roles).all();
   const own = stored.flatMap(({ id, document }) => (document === null ? [] : readRolesYaml(document, id)));
   const aimed = new Set(stored.filter((role) => role.aimed).map(({ id }) => id));
   const ownIds = new Set(own.map(({ id }) => id));

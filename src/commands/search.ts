@@ -11,7 +11,7 @@ import { plain } from "../core/spelling.ts";
 import { searchText } from "../render/searchText.ts";
 import type { EntryFilter } from "../store/entryConditions.ts";
 import type { Journal } from "../store/journal.ts";
-import type { FoundEntry } from "../store/search.ts";
+import { type FoundEntry, Search } from "../store/search.ts";
 import type { Context } from "./context.ts";
 import { readLimit } from "./list.ts";
 import { entryData, placer } from "./placed.ts";
@@ -84,7 +84,7 @@ export function runSearch(ctx: Context, words: string[], options: SearchOptions)
     data: {
       entries: answered(journal, found(options.limit)),
       get total() {
-        return isWordless ? journal.entries.count(filter) : journal.search.count(query, filter);
+        return isWordless ? journal.entries.count(filter) : journal.read(Search).count(query, filter);
       },
     },
     text(paint) {
@@ -111,7 +111,7 @@ function asTyped(word: string): string {
 }
 
 function* find(journal: Journal, query: SearchQuery, filter: EntryFilter, rank: boolean): Generator<FoundEntry> {
-  if (query.groups.length > 0) yield* journal.search.find(query, filter, rank);
+  if (query.groups.length > 0) yield* journal.read(Search).find(query, filter, rank);
   else for (const entry of journal.entries.list(filter)) yield { ...entry, snippet: "" };
 }
 

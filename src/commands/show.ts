@@ -2,6 +2,7 @@ import type { PostDetails } from "../core/post.ts";
 import { showText } from "../render/showText.ts";
 import type { EntryFilter } from "../store/entryConditions.ts";
 import type { Journal } from "../store/journal.ts";
+import { Posts } from "../store/posts.ts";
 import type { Context } from "./context.ts";
 import { entryData, type PlacedStoredEntry, placer } from "./placed.ts";
 import type { NightlyRegister } from "./register.ts";
@@ -31,7 +32,7 @@ export function runShow(ctx: Context, selector: string | undefined): View {
   const place = placer(journal);
   const read = function* () {
     for (const entry of journal.entries.find({ ...filter, oldestFirst: true }))
-      yield { ...place(entry), post: journal.posts.of(entry.id) };
+      yield { ...place(entry), post: journal.read(Posts).of(entry.id) };
   };
   return {
     data: { entries: answered(read()) },

@@ -20,8 +20,8 @@ Examples:
     .action(bind(runStar));
 };
 
-export function runStar(ctx: Context, selector: string, { off = false }: { off?: boolean }): View {
-  const journal = ctx.journal();
+export async function runStar(ctx: Context, selector: string, { off = false }: { off?: boolean }): Promise<View> {
+  const journal = await ctx.existing();
   const filter = selected(journal, selector, ctx.now());
   const entries = Array.from(journal.entries.list({ ...filter, limit: 2 }));
   const [entry] = entries;

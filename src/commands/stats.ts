@@ -1,6 +1,7 @@
 import { EVER, isoDay } from "../core/day.ts";
 import { longestGap } from "../core/lookBack.ts";
 import { statsText } from "../render/statsText.ts";
+import { Totals } from "../store/totals.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
 import { noEntryYet } from "./selected.ts";
@@ -25,9 +26,9 @@ const MOST = 8;
 
 export function runStats(ctx: Context): View {
   const journal = ctx.journal();
-  const total = journal.totals.between(-EVER, EVER);
+  const total = journal.read(Totals).between(-EVER, EVER);
   if (total.days === 0) throw noEntryYet();
-  const days = journal.totals.days(-EVER, EVER);
+  const days = journal.read(Totals).days(-EVER, EVER);
   const topics = journal.topics.names();
   const report = {
     ...total,
@@ -35,15 +36,18 @@ export function runStats(ctx: Context): View {
     last: days.at(-1) ?? 0,
     best: tonight(journal, ctx.now()).standing.best,
     gap: longestGap(days),
-    weekdays: journal.totals.weekdays(-EVER, EVER),
-    weeks: journal.totals.weeks(-EVER, EVER),
-    topics: journal.totals.topics(-EVER, EVER, MOST).map(({ name, entries }) => ({
-      id: name,
-      code: topics.get(name)?.code ?? name,
-      title: topics.get(name)?.title ?? name,
-      entries,
-    })),
-    tags: journal.totals.tags(-EVER, EVER, MOST),
+    weekdays: journal.read(Totals).weekdays(-EVER, EVER),
+    weeks: journal.read(Totals).weeks(-EVER, EVER),
+    topics: journal
+      .read(Totals)
+      .topics(-EVER, EVER, MOST)
+      .map(({ name, entries }) => ({
+        id: name,
+        code: topics.get(name)?.code ?? name,
+        title: topics.get(name)?.title ?? name,
+        entries,
+      })),
+    tags: journal.read(Totals).tags(-EVER, EVER, MOST),
   };
   return {
     data: {

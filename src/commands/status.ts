@@ -40,7 +40,7 @@ const NEXT = 2;
 /** What --due answers when it cannot tell. */
 const CANNOT_TELL = 3;
 
-export function runStatus(ctx: Context, { due = false, prompt = false }: StatusOptions): View {
+export async function runStatus(ctx: Context, { due = false, prompt = false }: StatusOptions): Promise<View> {
   if (due) return dueView(ctx);
   return prompt ? promptView(ctx) : screenView(ctx);
 }
@@ -73,7 +73,7 @@ function situation(ctx: Context, journal: Journal): Tonight & { rest: boolean } 
   return { ...now, rest: restOn(journal.rests.all(), now.standing.today) !== null };
 }
 
-function screenView(ctx: Context): View {
+async function screenView(ctx: Context): Promise<View> {
   const journal = ctx.journal();
   const now = situation(ctx, journal);
   const { standing, written, published, rest } = now;
@@ -87,7 +87,7 @@ function screenView(ctx: Context): View {
     plan: last === undefined ? null : sectionOf(last.body, HEADINGS.tomorrow),
     next: open.flatMap((topics) => topics.slice(0, NEXT)),
     reviews: journal.recalls.countDue(standing.today),
-    drafts: ctx.drafts().waiting().length,
+    drafts: await ctx.draftsWaiting(),
     topicsPerWeek: topicPace?.perWeek ?? null,
   };
   return {

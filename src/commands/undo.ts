@@ -4,6 +4,7 @@ import { readCount, type Step, type Turn } from "../core/step.ts";
 import { foldedText } from "../render/flow.ts";
 import { type Sent, turnText } from "../render/turnText.ts";
 import type { Journal } from "../store/journal.ts";
+import { Steps } from "../store/steps.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
 import { stepTold } from "./stepTold.ts";
@@ -44,11 +45,11 @@ Examples:
     .action(bind((ctx, count: number | undefined, options: TurnOptions) => runTurn(ctx, "redo", count, options)));
 };
 
-function runTurn(ctx: Context, act: Turn["act"], count = 1, { dryRun = false }: TurnOptions): View {
-  const journal = ctx.journal();
+async function runTurn(ctx: Context, act: Turn["act"], count = 1, { dryRun = false }: TurnOptions): Promise<View> {
+  const journal = await ctx.existing();
   const before = tonight(journal, ctx.now());
-  const sent = sentBy(journal, journal.steps.turn(act, count));
-  const turn = dryRun ? journal.steps.turn(act, count) : journal.turn(act, count);
+  const sent = sentBy(journal, journal.read(Steps).turn(act, count));
+  const turn = dryRun ? journal.read(Steps).turn(act, count) : journal.turn(act, count);
   const after = tonight(journal, ctx.now());
   const told = (steps: readonly Step[]) => steps.map((step) => stepTold(journal, step));
   const answer = {
@@ -79,7 +80,7 @@ function runTurn(ctx: Context, act: Turn["act"], count = 1, { dryRun = false }: 
 /** What the turned steps sent, and how it stands: undoing the record takes nothing back from a service. */
 function sentBy(journal: Journal, { act, steps }: Turn): Sent[] {
   if (act === "redo") return [];
-  const ids = journal.steps.records(
+  const ids = journal.read(Steps).records(
     steps.map(({ id }) => id),
     "publication",
   );

@@ -5,6 +5,7 @@ import { excerptOf } from "../core/excerpt.ts";
 import { beginningOf } from "../core/forgetting.ts";
 import { HEADINGS, sectionOf } from "../core/sections.ts";
 import { weekText } from "../render/weekText.ts";
+import { Totals } from "../store/totals.ts";
 import { calendarSince } from "./calendar.ts";
 import type { Context } from "./context.ts";
 import { type NewsletterOptions, newsletter } from "./newsletter.ts";
@@ -42,11 +43,14 @@ export function runWeek(ctx: Context, given: string | undefined, options: Newsle
   const sunday = monday + 6;
   const entries = Array.from(journal.entries.find({ from: monday, to: sunday, oldestFirst: true }), placer(journal));
   const topics = journal.topics.names();
-  const totals = journal.totals.between(monday, sunday);
-  const finished = journal.totals.finished(monday, sunday).flatMap(({ topic, day }) => {
-    const known = topics.get(topic);
-    return known === undefined ? [] : [{ code: known.code, id: topic, title: known.title, day: isoDay(day) }];
-  });
+  const totals = journal.read(Totals).between(monday, sunday);
+  const finished = journal
+    .read(Totals)
+    .finished(monday, sunday)
+    .flatMap(({ topic, day }) => {
+      const known = topics.get(topic);
+      return known === undefined ? [] : [{ code: known.code, id: topic, title: known.title, day: isoDay(day) }];
+    });
   const plan = sectionOf(entries.at(-1)?.body ?? "", HEADINGS.tomorrow);
   return {
     data: {

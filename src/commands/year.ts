@@ -6,6 +6,7 @@ import { beginningOf } from "../core/forgetting.ts";
 import { longestGap } from "../core/lookBack.ts";
 import { yearText } from "../render/yearText.ts";
 import type { Journal } from "../store/journal.ts";
+import { Totals } from "../store/totals.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
 import type { View } from "./view.ts";
@@ -31,7 +32,7 @@ export function runYear(ctx: Context, given: string | undefined): View {
   const journal = ctx.journal();
   const year = given === undefined ? civilParts(ctx.today()).year : readYear(given);
   const [from, to] = [dayOf(year, 1, 1), dayOf(year, 12, 31)];
-  const total = journal.totals.between(from, to);
+  const total = journal.read(Totals).between(from, to);
   if (total.days === 0) throw journeyError("not-found", `nothing was written in ${year}`, "journey list");
 
   const now = civilParts(ctx.today());
@@ -57,13 +58,19 @@ export function runYear(ctx: Context, given: string | undefined): View {
 function gathered(journal: Journal, from: Day, to: Day) {
   const topics = journal.topics.names();
   const named = (id: string) => ({ id, code: topics.get(id)?.code ?? id, title: topics.get(id)?.title ?? id });
-  const ordinary = journal.totals.ordinary(from, to);
+  const ordinary = journal.read(Totals).ordinary(from, to);
   return {
-    months: monthsOf(journal.totals.days(from, to)),
-    gap: longestGap(journal.totals.days(from, to)),
-    finished: journal.totals.finished(from, to).map(({ topic, day }) => ({ ...named(topic), day })),
-    topics: journal.totals.topics(from, to, MOST).map(({ name, entries }) => ({ ...named(name), entries })),
-    tags: journal.totals.tags(from, to, MOST),
+    months: monthsOf(journal.read(Totals).days(from, to)),
+    gap: longestGap(journal.read(Totals).days(from, to)),
+    finished: journal
+      .read(Totals)
+      .finished(from, to)
+      .map(({ topic, day }) => ({ ...named(topic), day })),
+    topics: journal
+      .read(Totals)
+      .topics(from, to, MOST)
+      .map(({ name, entries }) => ({ ...named(name), entries })),
+    tags: journal.read(Totals).tags(from, to, MOST),
     blockers: blockersOf(
       journal.entries.find({ from, to, oldestFirst: true, private: false }),
       journal.topics.checkOffs(),

@@ -1,10 +1,8 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { type DraftHead, type PendingEntry, readDraft } from "../core/draft.ts";
 import { Draft, type DraftPlace } from "./draft.ts";
 import { readEdited, removeDraft } from "./draftFile.ts";
+import { draftsIn } from "./draftNames.ts";
 import { type LeftText, type LooseKind, LooseText, leftTexts } from "./looseText.ts";
-import { draftFolder, type Surroundings } from "./paths.ts";
 import { readRegular } from "./regularFile.ts";
 
 /** A draft that somebody left, or is writing at this moment in another terminal. */
@@ -15,11 +13,6 @@ export interface WaitingDraft {
   bytes: Uint8Array;
   running: boolean;
   clear(): void;
-}
-
-/** The data folder, and where that cannot be written one of the learner's own among the temporary ones. */
-export function draftFolders(surroundings: Surroundings, temporary: string, user: string): string[] {
-  return [draftFolder(surroundings), join(temporary, `journey-drafts-${user}`)];
 }
 
 /** The drafts of one journal. */
@@ -66,14 +59,5 @@ export class Drafts {
     // Begun, and killed before a word was typed.
     if (!running && !mine) removeDraft(path);
     return null;
-  }
-}
-
-function draftsIn(folder: string): string[] {
-  try {
-    const names = readdirSync(folder).filter((name) => name.endsWith(".draft"));
-    return names.sort().map((name) => join(folder, name));
-  } catch {
-    return [];
   }
 }

@@ -6,11 +6,10 @@ import type { Moment } from "../core/moment.ts";
 import { backUp } from "./backup.ts";
 import { backupFolder } from "./backupPlace.ts";
 import { Database } from "./database.ts";
-import { schemaVersion } from "./migrate.ts";
 import { makePrivateFolder } from "./privateFolder.ts";
-import { whyReadOnly } from "./readOnly.ts";
 import type { Counts } from "./soundness.ts";
-import { SCHEMA_VERSION } from "./version.ts";
+import { SCHEMA_VERSION, schemaVersion } from "./version.ts";
+import { whyReadOnly } from "./writability.ts";
 
 /** How many of the backups made on request or before something stay. */
 const OTHERS_KEPT = 10;

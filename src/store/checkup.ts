@@ -7,11 +7,12 @@ import { indexIsSound } from "./indexCheck.ts";
 import { brokenDevices, damagedInWords } from "./logCheck.ts";
 import { migrate } from "./migrate.ts";
 import { type OpenOptions, refuseForeign } from "./open.ts";
-import { asRollbackFile, openReadOnly, whyReadOnly } from "./readOnly.ts";
+import { asRollbackFile, openReadOnly } from "./readOnly.ts";
 import { differences } from "./rebuildCheck.ts";
 import { nameOfText } from "./recordNames.ts";
 import { strangeSchema } from "./schemaCheck.ts";
 import { damagedTexts, structureDamage } from "./soundness.ts";
+import { whyReadOnly } from "./writability.ts";
 
 const FIX = "journey doctor --fix";
 /** Stands for FIX, with the newest whole backup before it where there is one. */

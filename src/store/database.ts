@@ -1,6 +1,5 @@
 import Sqlite from "better-sqlite3";
 import { journeyError } from "../core/error.ts";
-import { rowSum } from "./checksum.ts";
 import { explained, isBusy } from "./failures.ts";
 
 type Param = string | number | bigint | null | Uint8Array;
@@ -32,6 +31,7 @@ export class Database {
   readonly attached: boolean;
   readonly #onWait: (() => void) | undefined;
   readonly #sqlite: Sqlite.Database;
+  readonly #defined = new Set<string>();
   readonly #statements = { objects: new Map<string, Statement>(), values: new Map<string, Statement>() };
 
   constructor(path: string, { addon, contents, readOnly, attached = false, onWait }: DatabaseOptions) {
@@ -46,7 +46,6 @@ export class Database {
         readonly: attached,
         ...(addon === undefined ? {} : { nativeBinding: addon }),
       });
-      this.#sqlite.function("row_sum", { varargs: true, directOnly: true }, rowSum);
     } catch (error) {
       throw explained(error, path, readOnly);
     }
@@ -94,6 +93,13 @@ export class Database {
 
   pragma(name: string): number | string {
     return this.#tried(() => this.#sqlite.pragma(name, { simple: true }) as number | string);
+  }
+
+  /** Makes a function known to the SQL of this connection, which triggers and views may not use. */
+  define(name: string, answer: (...columns: unknown[]) => string): void {
+    if (this.#defined.has(name)) return;
+    this.#sqlite.function(name, { varargs: true, directOnly: true }, answer);
+    this.#defined.add(name);
   }
 
   /** Everything or nothing. The lock is taken at once: a deferred one fails as soon as two terminals write. */

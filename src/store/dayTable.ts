@@ -4,44 +4,10 @@ import { loggedDay } from "../core/loggedDay.ts";
 import { follow, type LoggedDay, type Run } from "../core/streak.ts";
 import { hasBegun, rulesOf } from "../core/streakRules.ts";
 import type { Database } from "./database.ts";
+import { countedUpTo, type DayRow, lastCountedUpTo, loggedDayOf, runOf } from "./dayRow.ts";
 import { Goals } from "./goals.ts";
 import type { Affected } from "./projections/row.ts";
 import { Rests } from "./rests.ts";
-
-export interface DayRow {
-  day: Day;
-  first_written_at: number;
-  entries: number;
-  counted: number;
-  on_time: number;
-  words: number;
-  minutes: number;
-  first_offset: number;
-  first_day_end: number;
-  last_offset: number;
-  last_day_end: number;
-  streak: number;
-  since: Day | null;
-  strict: number;
-  best: number;
-  bucket: number;
-  /** How many days are logged up to this one. */
-  nth: number;
-}
-
-export function loggedDayOf(row: DayRow): LoggedDay {
-  return {
-    day: row.day,
-    counted: row.counted === 1,
-    onTime: row.on_time === 1,
-    first: { offset: row.first_offset, dayEnd: row.first_day_end },
-    last: { offset: row.last_offset, dayEnd: row.last_day_end },
-  };
-}
-
-export function runOf({ day, streak, since, strict, best, bucket }: DayRow): Run {
-  return { day, streak, since, strict, best, bucket };
-}
 
 /** Brings the day table up to date after the entries of `affected` days changed, from the first of them on. */
 export function refold(db: Database, { days, rules }: Affected): void {
@@ -142,13 +108,4 @@ function keepRun(db: Database, { day, streak, since, strict, best, bucket }: Run
     nth,
     day,
   );
-}
-
-/** How many days have been logged up to `day`. */
-export function countedUpTo(db: Database, day: Day): number {
-  return db.get<{ nth: number }>("SELECT nth FROM day WHERE day <= ? ORDER BY day DESC LIMIT 1", day)?.nth ?? 0;
-}
-
-export function lastCountedUpTo(db: Database, day: Day): DayRow | undefined {
-  return db.get<DayRow>("SELECT * FROM day WHERE counted = 1 AND day <= ? ORDER BY day DESC LIMIT 1", day);
 }

@@ -2,7 +2,7 @@ import type { ShownDay } from "../core/calendarMarks.ts";
 import type { Day } from "../core/day.ts";
 import type { LoggedDay, Run } from "../core/streak.ts";
 import type { Database } from "./database.ts";
-import { countedUpTo, type DayRow, lastCountedUpTo, loggedDayOf, runOf } from "./dayTable.ts";
+import { countedUpTo, type DayRow, lastCountedUpTo, loggedDayOf, runOf } from "./dayRow.ts";
 
 /** A day with entries and where the streak stood after it. */
 export interface StoredDay extends LoggedDay {

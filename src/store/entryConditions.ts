@@ -1,6 +1,6 @@
 import type { TopicId } from "../core/curriculum.ts";
 import type { Day } from "../core/day.ts";
-import { KEYS_A_DAY } from "./projections/entry.ts";
+import { KEYS_A_DAY } from "./entryRow.ts";
 import { ONLINE } from "./publications.ts";
 
 /** Which entries are meant; conditions add up. */

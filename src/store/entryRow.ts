@@ -45,6 +45,9 @@ export const entryColumns = (
   (SELECT json_group_array(topic) FROM check_off WHERE entry = entry.id AND state = 'done') AS finished,
   ${body} AS body`;
 
+/** An entry's key is its day times this, plus its number: newest first is a walk down the key. */
+export const KEYS_A_DAY = 100_000;
+
 /** The beginning of a text: enough to show in a list. */
 export const BEGINNING = "substr(revision.body, 1, 400)";
 

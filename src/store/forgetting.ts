@@ -3,10 +3,10 @@ import type { Day } from "../core/day.ts";
 import { journeyError } from "../core/error.ts";
 import { forgetEntry, textsOf } from "../core/forgetting.ts";
 import { countWords } from "../core/sections.ts";
-import { changesOf, foldRecord } from "./changeLog.ts";
 import type { Database } from "./database.ts";
 import { sumMissing } from "./logSums.ts";
 import { rebuildIndex } from "./rebuild.ts";
+import { changesOf, foldRecord } from "./recordChanges.ts";
 
 /** An entry whose text is to be forgotten, deleted ones included. */
 export interface Forgettable {

@@ -1,4 +1,5 @@
 import type { Kind } from "../core/change.ts";
+import { rowSum } from "./checksum.ts";
 import type { Database } from "./database.ts";
 
 /** The migration that brought the checksums. */
@@ -13,8 +14,14 @@ export const CHANGE_SUM = `row_sum(device, seq, clock, v, kind, id, fields, ${TE
 export const STEP_SUM = "row_sum(id, at, command, act, target)";
 const DEVICE_SUM = "row_sum(id, name, mine)";
 
+/** Makes checksums known to the SQL of a connection, which everything here and every change of the log asks for. */
+export function knowSums(db: Database): void {
+  db.define("row_sum", rowSum);
+}
+
 /** Gives every row that has no sum (`''`) that of what it says at this moment. */
 export function sumMissing(db: Database): void {
+  knowSums(db);
   db.run(`UPDATE change SET sum = ${CHANGE_SUM} WHERE sum = ''`);
   db.run(`UPDATE step SET sum = ${STEP_SUM} WHERE sum = ''`);
   db.run(`UPDATE device SET sum = ${DEVICE_SUM} WHERE sum = ''`);
@@ -28,6 +35,7 @@ export interface DamagedRows {
 }
 
 export function damagedRows(db: Database): DamagedRows {
+  knowSums(db);
   const steps = db.all<{ id: number }>(`SELECT id FROM step WHERE sum <> ${STEP_SUM} ORDER BY id`);
   const devices = db.all<{ id: string }>(`SELECT id FROM device WHERE sum <> ${DEVICE_SUM} ORDER BY id`);
   return {

@@ -3,7 +3,7 @@ import type { Database } from "./database.ts";
 import { rebuildDays } from "./dayTable.ts";
 import { SUMS_SINCE, sumMissing } from "./logSums.ts";
 import { refreshRecalls } from "./projections/recall.ts";
-import { SCHEMA_VERSION } from "./version.ts";
+import { SCHEMA_VERSION, schemaVersion } from "./version.ts";
 
 /** The SQL of migration `number`, 1 to SCHEMA_VERSION. */
 export type ReadMigration = (number: number) => string;
@@ -37,8 +37,4 @@ function complete(db: Database, version: number): void {
   if (version < SCHEMA_VERSION) return;
   refreshRecalls(db);
   rebuildDays(db);
-}
-
-export function schemaVersion(db: Database): number {
-  return Number(db.pragma("user_version"));
 }

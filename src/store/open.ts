@@ -1,11 +1,14 @@
-import { closeSync, constants, existsSync, fstatSync, openSync, readSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { journeyError } from "../core/error.ts";
-import { Database } from "./database.ts";
+import type { Database } from "./database.ts";
 import { type FileSystemType, fileSystemType, networkName } from "./fileSystem.ts";
-import { migrate, type ReadMigration, schemaVersion } from "./migrate.ts";
-import { openReadOnly, whyReadOnly } from "./readOnly.ts";
-import { APPLICATION_ID, SCHEMA_VERSION } from "./version.ts";
+import { type Header, isOurs, isShort, isSqlite, readHeader, schemaIn } from "./header.ts";
+import { migrate, type ReadMigration } from "./migrate.ts";
+import { LOCAL, openFile } from "./openCurrent.ts";
+import { openReadOnly } from "./readOnly.ts";
+import { SCHEMA_VERSION } from "./version.ts";
+import { whyReadOnly } from "./writability.ts";
 
 export interface OpenOptions {
   /** Path of better-sqlite3's addon, where it was found; undefined lets the library look for it. */
@@ -19,20 +22,8 @@ export interface OpenOptions {
   onWait?(): void;
 }
 
-/**
- * `synchronous` comes after WAL on purpose: better-sqlite3's build lowers it to NORMAL on entering WAL, and a power
- * cut then loses saved entries.
- */
-const LOCAL = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
 /** WAL's shared memory does not reach other machines; a rollback journal asks only for locks. */
 const ON_NETWORK = "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA;";
-const PRAGMAS = `
-  PRAGMA cache_size = -2000;
-  PRAGMA fullfsync = ON;
-  PRAGMA checkpoint_fullfsync = ON;
-  PRAGMA foreign_keys = ON;
-  PRAGMA trusted_schema = OFF;
-`;
 
 /** Opens the journal at `path`, brought up to date. Foreign, empty, cut and newer files are refused unchanged. */
 export function openDatabase(path: string, options: OpenOptions): Database {
@@ -43,25 +34,13 @@ export function openDatabase(path: string, options: OpenOptions): Database {
 
 function openForWriting(path: string, options: OpenOptions): Database {
   const durability = networkOf(path, options) === null ? LOCAL : ON_NETWORK;
-  const { addon, readMigration, onWait } = options;
-  for (;;) {
-    const file = statSync(path).ino;
-    const db = new Database(path, { addon, ...(onWait && { onWait }) });
-    try {
-      const version = schemaVersion(db);
-      refuseNewer(path, version);
-      // A restore that held the lock has put another file in place: this one is no longer the journal.
-      if (statSync(path).ino !== file) {
-        db.close();
-        continue;
-      }
-      db.script(durability + PRAGMAS);
-      if (version < SCHEMA_VERSION) migrate(db, readMigration);
-      return db;
-    } catch (error) {
-      db.close();
-      throw error;
-    }
+  const db = openFile(path, options, durability, (version) => refuseNewer(path, version));
+  try {
+    migrate(db, options.readMigration);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
   }
 }
 
@@ -88,48 +67,35 @@ export function networkOf(
   return network;
 }
 
-const HEADER = 100;
-
 /** Looks at the file's first bytes before SQLite does: SQLite takes an empty file for a new database. */
 export function refuseForeign(path: string): void {
-  const { header, size } = readHeader(path);
+  const header = headerOf(path);
   const notOurs = (what: string) =>
     journeyError("not-a-journal", `${path} is ${what}, not a journal; it was left unchanged`, "journey --journal FILE");
 
-  if (size === 0) throw notOurs("an empty file");
-  if (size < HEADER || header.toString("latin1", 0, 16) !== "SQLite format 3\0") throw notOurs("another kind of file");
-  if (header.readUInt32BE(68) !== APPLICATION_ID) throw notOurs("another program's SQLite file");
-  if (isCut(path, header, size)) throw notOurs("cut short: part of a journal");
-  refuseNewer(path, header.readUInt32BE(60));
+  if (header.size === 0) throw notOurs("an empty file");
+  if (!isSqlite(header)) throw notOurs("another kind of file");
+  if (!isOurs(header)) throw notOurs("another program's SQLite file");
+  if (isCut(path, header)) throw notOurs("cut short: part of a journal");
+  refuseNewer(path, schemaIn(header));
 }
 
 /**
- * Whether the file is shorter than its header says. Another terminal may be writing what waited in its -wal into it at
- * this moment, the header first: once no -wal is there, the size counts that is read after that and before a header
- * that says the same.
+ * Whether the file has lost its end. Another terminal may be writing what waited in its -wal into it at this moment, the
+ * header first: once no -wal is there, the size counts that is read after that and before a header that says the same.
  */
-function isCut(path: string, header: Buffer, size: number): boolean {
-  if (!isShort(header, size) || existsSync(`${path}-wal`)) return false;
-  const again = readHeader(path);
-  return again.header.equals(header) ? isShort(again.header, again.size) : isCut(path, again.header, again.size);
+function isCut(path: string, header: Header): boolean {
+  if (!isShort(header) || existsSync(`${path}-wal`)) return false;
+  const again = headerOf(path);
+  return again.bytes.equals(header.bytes) ? isShort(again) : isCut(path, again);
 }
 
-/** The header's page count can be trusted when its two change counters agree (SQLite file format, 1.3.7). */
-function isShort(header: Buffer, size: number): boolean {
-  const stored = header.readUInt16BE(16);
-  const pageSize = stored === 1 ? 65_536 : stored;
-  return header.readUInt32BE(24) === header.readUInt32BE(92) && size < pageSize * header.readUInt32BE(28);
-}
-
-/**
- * Whether a journal of ours waits for a migration, by its header alone: what is in a -wal can only be newer. Anything
- * that is no journal is told when it is opened.
- */
+/** Whether a journal of ours waits for a migration. Anything that is no journal is told when it is opened. */
 export function isOlder(path: string): boolean {
   try {
-    const { header } = readHeader(path);
-    const version = header.readUInt32BE(60);
-    return header.readUInt32BE(68) === APPLICATION_ID && version > 0 && version < SCHEMA_VERSION;
+    const header = readHeader(path);
+    const version = schemaIn(header);
+    return header.isFile && isOurs(header) && version > 0 && version < SCHEMA_VERSION;
   } catch {
     return false;
   }
@@ -144,23 +110,15 @@ function refuseNewer(path: string, version: number): void {
     );
 }
 
-function readHeader(path: string): { header: Buffer; size: number } {
-  const header = Buffer.alloc(HEADER);
-  let file: number;
+function headerOf(path: string): Header {
+  let header: Header;
   try {
-    // Opening a pipe would wait for somebody to write into it.
-    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    header = readHeader(path);
   } catch (error) {
     throw cannotRead(path, error);
   }
-  try {
-    const stat = fstatSync(file);
-    if (!stat.isFile()) throw journeyError("not-a-journal", `${path} is not a file`, "journey --journal FILE");
-    readSync(file, header, 0, HEADER, 0);
-    return { header, size: stat.size };
-  } finally {
-    closeSync(file);
-  }
+  if (!header.isFile) throw journeyError("not-a-journal", `${path} is not a file`, "journey --journal FILE");
+  return header;
 }
 
 function cannotRead(path: string, error: unknown): unknown {

@@ -1,6 +1,6 @@
 import { type PostDetails, postOf } from "../core/post.ts";
-import { foldRecord } from "./changeLog.ts";
 import type { Database } from "./database.ts";
+import { foldRecord } from "./recordChanges.ts";
 
 /** As the index of migration 6 has it, word for word: SQLite uses it only then. */
 const NAMES_ONE = `instr(fields, '"post_') > 0`;

@@ -1,22 +1,6 @@
-import { accessSync, constants, readFileSync, statSync } from "node:fs";
-import { dirname } from "node:path";
+import { readFileSync, statSync } from "node:fs";
 import { journeyError } from "../core/error.ts";
 import { Database } from "./database.ts";
-
-/** Why this user may not write a journal; null when they may. */
-export function whyReadOnly(path: string): string | null {
-  if (!mayWrite(path)) return "this user may not write the file";
-  return mayWrite(dirname(path)) ? null : `this user may not write in ${dirname(path)}`;
-}
-
-function mayWrite(path: string): boolean {
-  try {
-    accessSync(path, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /**
  * A journal that may only be read. WAL needs to write beside the file, so the file is read whole and opened in

@@ -1,8 +1,8 @@
 import type { Kind } from "../core/change.ts";
-import { foldRecord, recordsOf } from "./changeLog.ts";
 import type { Database } from "./database.ts";
 import { rebuildDays } from "./dayTable.ts";
 import { project } from "./projection.ts";
+import { foldRecord, recordsOf } from "./recordChanges.ts";
 
 /** Every table that is projected from the change log; parts of a record go with it. */
 export const RECORD_TABLES = [

@@ -1,6 +1,6 @@
 import type { Folded, Kind } from "../core/change.ts";
-import { foldRecord } from "./changeLog.ts";
 import type { Database } from "./database.ts";
+import { foldRecord } from "./recordChanges.ts";
 
 /** A record with its text; null for one without, or whose text was forgotten. */
 export interface WholeRecord extends Omit<Folded, "body"> {
@@ -27,8 +27,13 @@ export class Records {
     }
   }
 
+  /** A record as its changes have left it, its text by its hash: what an edit begins from. */
+  folded(kind: Kind, id: string): Folded | null {
+    return foldRecord(this.#db, kind, id);
+  }
+
   byId(kind: Kind, id: string): WholeRecord | null {
-    const folded = foldRecord(this.#db, kind, id);
+    const folded = this.folded(kind, id);
     if (folded === null) return null;
     const text = this.#db.get<{ body: string | null }>("SELECT body FROM revision WHERE hash = ?", folded.body);
     return { ...folded, body: text?.body ?? null };

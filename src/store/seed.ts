@@ -1,8 +1,8 @@
 import type { NewChange } from "../core/change.ts";
 import { nextClock } from "../core/clock.ts";
 import type { Database } from "./database.ts";
-import { Journal } from "./journal.ts";
 import { sumMissing } from "./logSums.ts";
+import { WritableJournal } from "./writableJournal.ts";
 
 /** Gives a new journal its device and its first records. */
 export function seedJournal(
@@ -18,5 +18,5 @@ export function seedJournal(
     nextClock(null, now, device.id),
   );
   sumMissing(db);
-  new Journal(db, () => now).commit("start", changes);
+  new WritableJournal(db, () => now).commit("start", changes);
 }

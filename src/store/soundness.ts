@@ -2,8 +2,7 @@ import { count } from "../core/count.ts";
 import { sha256 } from "../core/sha256.ts";
 import { type Database, present } from "./database.ts";
 import { damagedRows, SUMS_SINCE } from "./logSums.ts";
-import { schemaVersion } from "./migrate.ts";
-import { APPLICATION_ID, SCHEMA_VERSION } from "./version.ts";
+import { APPLICATION_ID, SCHEMA_VERSION, schemaVersion } from "./version.ts";
 
 /** How much a journal holds. */
 export interface Counts {

@@ -3,8 +3,8 @@ import type { StepChange } from "../core/changeWords.ts";
 import { journeyError } from "../core/error.ts";
 import { type Step, standOf, type Turn, turnOf } from "../core/step.ts";
 import { changedElsewhere, differenceWithout } from "../core/undo.ts";
-import { changesOf } from "./changeLog.ts";
 import type { Database } from "./database.ts";
+import { changesOf } from "./recordChanges.ts";
 
 /** How many changes of a step are read to say what it did. */
 const TOLD = 40;

@@ -6,10 +6,10 @@ import { checkOff } from "../../src/core/checkOffChange.ts";
 import { type Day, isoDay } from "../../src/core/day.ts";
 import { readMigration } from "../../src/files/migrations.ts";
 import { createJournal } from "../../src/store/create.ts";
-import { Journal } from "../../src/store/journal.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { seedJournal } from "../../src/store/seed.ts";
 import { SCHEMA_VERSION } from "../../src/store/version.ts";
+import { WritableJournal } from "../../src/store/writableJournal.ts";
 import { CHECKOUT } from "../helpers/curricula.ts";
 import { diceOf } from "../helpers/dice.ts";
 import { entryOf } from "./night.ts";
@@ -66,7 +66,7 @@ function makeJournal(path: string, entries: number): void {
   try {
     db.script("PRAGMA synchronous = OFF; PRAGMA cache_size = -200000;");
     let now = began;
-    const journal = new Journal(db, () => now);
+    const journal = new WritableJournal(db, () => now);
     const topics = new Map(journal.topics.all().map(({ code, id }) => [code, id]));
     const finishing = finishedBy(journal.topics.all(), entries);
     for (let done = 0; done < entries; done += ENTRIES_A_STEP) {

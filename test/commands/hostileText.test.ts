@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
-import { Journal } from "../../src/store/journal.ts";
 import { openDatabase } from "../../src/store/open.ts";
+import { WritableJournal } from "../../src/store/writableJournal.ts";
 import { ATTACK_WORD, ATTACKS, unsafeIn } from "../helpers/hostileText.ts";
 import { opening } from "../helpers/journalFile.ts";
 import { type Learner, learner, learnerAt } from "../helpers/learner.ts";
@@ -25,7 +25,7 @@ async function attacked(home: string): Promise<Learner> {
   await her.out(["rest", "2027-01-20", "--why", hostile("Why")]);
   const { entries } = await her.json<{ entries: { id: string }[] }>("list");
 
-  const journal = new Journal(openDatabase(her.journal, opening), () => Date.UTC(2027, 0, 10));
+  const journal = new WritableJournal(openDatabase(her.journal, opening), () => Date.UTC(2027, 0, 10));
   const topic = {
     subtopics: [hostile("Sub")],
     tools: [hostile("Tool")],

@@ -1,11 +1,10 @@
 import { rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { Database } from "../../src/store/database.ts";
-import { Journal } from "../../src/store/journal.ts";
 import { SUMS_SINCE } from "../../src/store/logSums.ts";
-import { schemaVersion } from "../../src/store/migrate.ts";
 import { openDatabase } from "../../src/store/open.ts";
-import { SCHEMA_VERSION } from "../../src/store/version.ts";
+import { SCHEMA_VERSION, schemaVersion } from "../../src/store/version.ts";
+import { WritableJournal } from "../../src/store/writableJournal.ts";
 import { opening } from "../helpers/journalFile.ts";
 import { downTo } from "../helpers/olderJournal.ts";
 import { count, sampled, scaled, skipped } from "./counts.ts";
@@ -53,7 +52,7 @@ function olderHome(version: number, large = 0): string {
     const db = openDatabase(journalIn(home), opening);
     const note = "x".repeat(100_000);
     const records = Array.from({ length: large }, (_, n) => ({ id: `a-${n} b-${n}`, fields: { note } }));
-    new Journal(db, Date.now).commit(
+    new WritableJournal(db, Date.now).commit(
       "relate",
       records.map((record) => ({ kind: "relation" as const, ...record })),
     );

@@ -1,7 +1,7 @@
 import type { Curriculum, Topic } from "../../src/core/curriculum.ts";
 import { writeDocument } from "../../src/core/curriculumDocument.ts";
-import { Journal } from "../../src/store/journal.ts";
 import { openDatabase } from "../../src/store/open.ts";
+import { WritableJournal } from "../../src/store/writableJournal.ts";
 import { opening } from "./journalFile.ts";
 
 const UNIT = 20;
@@ -29,7 +29,7 @@ function bigCurriculum(count: number): Curriculum {
 
 /** Has an existing journal follow it, before its other curricula. */
 export function followBig(path: string, count: number): void {
-  const journal = new Journal(openDatabase(path, opening), () => Date.UTC(2027, 0, 1));
+  const journal = new WritableJournal(openDatabase(path, opening), () => Date.UTC(2027, 0, 1));
   const fields = { title: "Everything", place: 0, source: "test" };
   journal.commit("curriculum add", [
     { kind: "curriculum", id: "big", fields, body: writeDocument(bigCurriculum(count)) },

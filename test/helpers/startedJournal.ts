@@ -1,14 +1,14 @@
 import type { Fields, NewChange } from "../../src/core/change.ts";
 import type { Day } from "../../src/core/day.ts";
 import type { Database } from "../../src/store/database.ts";
-import { Journal } from "../../src/store/journal.ts";
 import { seedJournal } from "../../src/store/seed.ts";
+import { WritableJournal } from "../../src/store/writableJournal.ts";
 import { newJournal, opened } from "./journalFile.ts";
 
 const BEGAN = 1_800_000_000_000;
 
 /** A journal with its first step, whose clock goes on by a second with every write. */
-export function startedJournal(): { path: string; db: Database; journal: Journal } {
+export function startedJournal(): { path: string; db: Database; journal: WritableJournal } {
   const goal: NewChange = {
     kind: "goal",
     id: "goal",
@@ -17,7 +17,7 @@ export function startedJournal(): { path: string; db: Database; journal: Journal
   const path = newJournal((db) => seedJournal(db, { id: "desk-device", name: "desk" }, BEGAN, [goal]));
   const db = opened(path);
   let now = BEGAN;
-  const journal = new Journal(db, () => {
+  const journal = new WritableJournal(db, () => {
     now += 1000;
     return now;
   });

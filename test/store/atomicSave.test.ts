@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { parseIsoDay } from "../../src/core/day.ts";
 import { Database } from "../../src/store/database.ts";
-import { Journal } from "../../src/store/journal.ts";
+import { WritableJournal } from "../../src/store/writableJournal.ts";
 import { folder, openedRaw } from "../helpers/journalFile.ts";
 import { EVERYTHING, NOTHING, savedParts } from "../helpers/savedParts.ts";
 import { newEntry, startedJournal } from "../helpers/startedJournal.ts";
@@ -32,7 +32,7 @@ it("a save killed at any statement leaves the entry, its topic, its check-off an
   const { path, db } = startedJournal();
   db.close();
   const killed = new Killed(path, { addon: undefined });
-  new Journal(killed, () => 1_800_000_100_000).commit("log", [
+  new WritableJournal(killed, () => 1_800_000_100_000).commit("log", [
     newEntry("a", 1, DAY, "PCA by hand", { [`topic:${TOPIC}`]: true }),
     { kind: "check_off", id: TOPIC, fields: { state: "done", day: DAY, entry: "a" } },
   ]);

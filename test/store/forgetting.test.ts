@@ -4,8 +4,9 @@ import { describe, expect, it } from "vitest";
 import { parseIsoDay } from "../../src/core/day.ts";
 import { NO_TEXT } from "../../src/core/forgetting.ts";
 import { textHash } from "../../src/store/checksum.ts";
-import type { Journal } from "../../src/store/journal.ts";
 import { damagedTexts } from "../../src/store/soundness.ts";
+import { Steps } from "../../src/store/steps.ts";
+import type { WritableJournal } from "../../src/store/writableJournal.ts";
 import { allRows, openedRaw } from "../helpers/journalFile.ts";
 import { newEntry, startedJournal } from "../helpers/startedJournal.ts";
 
@@ -28,7 +29,7 @@ function written() {
   return { path, db, journal };
 }
 
-function forget(journal: Journal, ...numbers: number[]): void {
+function forget(journal: WritableJournal, ...numbers: number[]): void {
   const entries = numbers.flatMap((number) => journal.forgettable(number) ?? []);
   journal.forget(entries, DAY);
 }
@@ -105,7 +106,12 @@ describe("forgetting a text", () => {
     reader.script("COMMIT");
     forget(journal, 1);
     expect(filesWith(path, SECRET)).toEqual([]);
-    expect(journal.steps.latest(2).map(({ command }) => command)).toEqual(["forget", "log"]);
+    expect(
+      journal
+        .read(Steps)
+        .latest(2)
+        .map(({ command }) => command),
+    ).toEqual(["forget", "log"]);
   });
 
   it("that was never changed is out of the file as soon as the -wal is written back, though nobody runs it again", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { Journal } from "../../src/store/journal.ts";
 import { openDatabase } from "../../src/store/open.ts";
+import { WritableJournal } from "../../src/store/writableJournal.ts";
 import { allRows, openedRaw, opening } from "../helpers/journalFile.ts";
 import { type Learner, learner } from "../helpers/learner.ts";
 
@@ -9,8 +9,8 @@ interface Shown {
   entries: { number: number; n: number | null; day: string; counts: string; body: string }[];
 }
 
-function journalOf(self: Learner): Journal {
-  return new Journal(openDatabase(self.journal, opening), () => Date.UTC(2027, 0, 20));
+function journalOf(self: Learner): WritableJournal {
+  return new WritableJournal(openDatabase(self.journal, opening), () => Date.UTC(2027, 0, 20));
 }
 
 describe("a commit", () => {

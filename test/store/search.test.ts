@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { HIT } from "../../src/core/excerpt.ts";
 import { readQuery } from "../../src/core/searchQuery.ts";
-import type { Journal } from "../../src/store/journal.ts";
+import { Search } from "../../src/store/search.ts";
+import type { WritableJournal } from "../../src/store/writableJournal.ts";
 import { newEntry, startedJournal } from "../helpers/startedJournal.ts";
 
 const FIRST = 20_000;
@@ -21,7 +22,7 @@ const has = (text: readonly string[], word: string) =>
 
 describe("a search", () => {
   const texts = fc.sample(TEXT, { numRuns: 120, seed: 7 });
-  let journal: Journal;
+  let journal: WritableJournal;
   beforeEach(() => {
     journal = startedJournal().journal;
     journal.commit(
@@ -30,7 +31,7 @@ describe("a search", () => {
     );
   });
   const numbers = (query: string, limit?: number) =>
-    [...journal.search.find(readQuery(query), limit === undefined ? {} : { limit })].map(({ number }) => number);
+    [...journal.read(Search).find(readQuery(query), limit === undefined ? {} : { limit })].map(({ number }) => number);
   const expected = (meets: (text: readonly string[]) => boolean) =>
     texts.flatMap((text, index) => (meets(text) ? [index + 1] : [])).reverse();
 
@@ -42,7 +43,7 @@ describe("a search", () => {
           const query = groups.map((terms) => terms.join(" OR ")).join(" ");
           const wanted = expected((text) => groups.every((terms) => terms.some((word) => has(text, word))));
           expect(numbers(query)).toEqual(wanted);
-          expect(journal.search.count(readQuery(query), {})).toBe(wanted.length);
+          expect(journal.read(Search).count(readQuery(query), {})).toBe(wanted.length);
           expect(numbers(query, 2)).toEqual(wanted.slice(0, 2));
         },
       ),
@@ -71,14 +72,14 @@ describe("a search", () => {
   it("marks every place where it stands", () => {
     fc.assert(
       fc.property(RUN, (run) => {
-        for (const { snippet } of journal.search.find(readQuery(run), {}))
+        for (const { snippet } of journal.read(Search).find(readQuery(run), {}))
           expect(snippet).toContain(HIT.open + run + HIT.close);
       }),
     );
   });
 
   it("puts the best first as before where the index can tell", () => {
-    const ranked = [...journal.search.find(readQuery("gradient 線"), {}, true)].map(({ number }) => number);
+    const ranked = [...journal.read(Search).find(readQuery("gradient 線"), {}, true)].map(({ number }) => number);
     expect([...ranked].sort((a, b) => b - a)).toEqual(expected((text) => has(text, "gradient") && has(text, "線")));
   });
 });
@@ -90,7 +91,7 @@ it("looks for what may begin anywhere in titles and labels too, and in no text t
     newEntry("b", 2, FIRST + 1, "words", { "tag:機械学習": true }),
     newEntry("c", 3, FIRST + 2, "多重線形回帰とLSTMモデル"),
   ]);
-  const numbers = (query: string) => [...journal.search.find(readQuery(query), {})].map(({ number }) => number);
+  const numbers = (query: string) => [...journal.read(Search).find(readQuery(query), {})].map(({ number }) => number);
   expect(numbers("線形")).toEqual([3, 1]);
   expect(numbers("学習")).toEqual([2]);
   expect(numbers("lstmモデル")).toEqual([3]);

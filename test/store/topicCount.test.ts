@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { NewChange } from "../../src/core/change.ts";
 import { members } from "../../src/core/entryChange.ts";
-import type { Journal } from "../../src/store/journal.ts";
+import type { WritableJournal } from "../../src/store/writableJournal.ts";
 import { newEntry, startedJournal } from "../helpers/startedJournal.ts";
 
 const some = fc.subarray(["ml/a", "ml/b", "mlops/a"]);
@@ -34,7 +34,7 @@ test("as many entries are about each topic as are counted, whatever becomes of t
   );
 });
 
-function perform(journal: Journal, step: Act): void {
+function perform(journal: WritableJournal, step: Act): void {
   const known = "number" in step ? journal.forgettable(step.number) : undefined;
   if (step.kind === "rebuild") journal.rebuild();
   else if ("steps" in step) turn(journal, step);
@@ -53,7 +53,7 @@ function changeOf(step: Extract<Act, { kind: "write" | "edit" | "delete" }>): Ne
 }
 
 /** Where there is something to undo or redo. */
-function turn(journal: Journal, { kind, steps }: Extract<Act, { kind: "undo" | "redo" }>): void {
+function turn(journal: WritableJournal, { kind, steps }: Extract<Act, { kind: "undo" | "redo" }>): void {
   try {
     journal.turn(kind, steps);
   } catch (error) {

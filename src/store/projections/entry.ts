@@ -3,10 +3,8 @@ import { membersOf } from "../../core/entryChange.ts";
 import { NO_TEXT } from "../../core/forgetting.ts";
 import { countWords } from "../../core/sections.ts";
 import type { Database } from "../database.ts";
+import { KEYS_A_DAY } from "../entryRow.ts";
 import { type Affected, insertRow, textOf } from "./row.ts";
-
-/** An entry's key is its day times this, plus its number: newest first is a walk down the key. */
-export const KEYS_A_DAY = 100_000;
 
 export function projectEntry(db: Database, { id, fields, body, deleted }: Folded, affected: Affected): void {
   const before = db.get<{ day: number }>("SELECT day FROM entry WHERE id = ?", id);

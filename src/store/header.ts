@@ -1,0 +1,48 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { APPLICATION_ID } from "./version.ts";
+
+const HEADER = 100;
+
+/** The first bytes of a file (SQLite file format, 1.3), and how long it is. */
+export interface Header {
+  bytes: Buffer;
+  size: number;
+  isFile: boolean;
+}
+
+/** Throws what the system says where the file cannot be read. */
+export function readHeader(path: string): Header {
+  const bytes = Buffer.alloc(HEADER);
+  // Opening a pipe would wait for somebody to write into it.
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const stat = fstatSync(file);
+    if (stat.isFile()) readSync(file, bytes, 0, HEADER, 0);
+    return { bytes, size: stat.size, isFile: stat.isFile() };
+  } finally {
+    closeSync(file);
+  }
+}
+
+export function isSqlite({ bytes, size }: Header): boolean {
+  return size >= HEADER && bytes.toString("latin1", 0, 16) === "SQLite format 3\0";
+}
+
+export function isOurs({ bytes }: Header): boolean {
+  return bytes.readUInt32BE(68) === APPLICATION_ID;
+}
+
+/** The schema of the file alone: what is in a -wal can only be newer. */
+export function schemaIn({ bytes }: Header): number {
+  return bytes.readUInt32BE(60);
+}
+
+/**
+ * Whether the file is shorter than its header says, whose page count can be trusted when its two change counters agree
+ * (1.3.7).
+ */
+export function isShort({ bytes, size }: Header): boolean {
+  const stored = bytes.readUInt16BE(16);
+  const pageSize = stored === 1 ? 65_536 : stored;
+  return bytes.readUInt32BE(24) === bytes.readUInt32BE(92) && size < pageSize * bytes.readUInt32BE(28);
+}
