@@ -68,11 +68,12 @@ export function editDistance(from: string, to: string): number {
   return at(last, to.length);
 }
 
-/** The name a misspelling may have meant: one within two slips, and fewer than it has letters. */
+/** The name a misspelling may have meant: one within two slips, that keeps at least half of the letters. */
 export function nearest(word: string, names: readonly string[]): string | undefined {
   const slips = (name: string) => editDistance(word.slice(0, 100).toLowerCase(), name);
   const [best] = names.toSorted((one, other) => slips(one) - slips(other));
-  return best !== undefined && slips(best) <= Math.min(2, best.length - 1) ? best : undefined;
+  if (best === undefined) return undefined;
+  return slips(best) <= Math.min(2, Math.max(word.length, best.length) / 2) ? best : undefined;
 }
 
 function at(row: readonly number[], column: number): number {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { editDistance, plain, plainWords, quoted, slugOf } from "../../src/core/spelling.ts";
+import { editDistance, nearest, plain, plainWords, quoted, slugOf } from "../../src/core/spelling.ts";
 
 describe("words are compared", () => {
   it.each([
@@ -69,6 +69,23 @@ describe("the edit distance", () => {
         expect(editDistance(a, b) === 0).toBe(a === b);
       }),
     );
+  });
+});
+
+describe("the nearest name", () => {
+  const names = ["log", "off", "ml", "week", "devto"];
+
+  it.each([
+    ["lgo", "log"],
+    ["mll", "ml"],
+    ["wek", "week"],
+    ["Devtoo", "devto"],
+  ])("to %s is %s", (word, name) => {
+    expect(nearest(word, names)).toBe(name);
+  });
+
+  it.each(["foo", "on", "x", "", "mlops-engineer"])("to %j is none of them: too little of it is left", (word) => {
+    expect(nearest(word, names)).toBeUndefined();
   });
 });
 
