@@ -2,12 +2,13 @@ import { type Day, daysInMonth, isoDay, parseIsoDay, weekday } from "./day.ts";
 import { clockTime, MONTHS, shortDay, WEEKDAYS, weekdayName } from "./dayWords.ts";
 import { type JourneyError, journeyError } from "./error.ts";
 import { civilDay, type Moment, studyDay, wallMinutes } from "./moment.ts";
+import { nearest } from "./spelling.ts";
 
 const DATE_SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 const FORMS = "a day is 2027-01-10, today, yesterday or monday";
 
 /**
- * The day an entry is to be for. Dates, `today`, `yesterday`, weekdays (`monday`, `mon`: the last one before today).
+ * The day an entry is to be for. Dates, `today`, `yesterday`, `tomorrow`, weekdays (`monday`, `mon`: the last one before today).
  * Throws `usage` for what is no day, `refused` for a day that has not begun on the wall, and for a word that after
  * midnight could mean two days. The civil date is allowed before the study day ends: it has begun.
  */
@@ -22,8 +23,14 @@ export function readDay(text: string, now: Moment, hint = "journey log"): Day {
 /** The day a question is about: as `readDay`, and it may lie ahead. */
 export function readAnyDay(text: string, now: Moment): Day {
   const day = dayNamed(text, now);
-  if (day === null) throw journeyError("usage", `not a day: "${text}"`, FORMS);
+  if (day === null) throw journeyError("usage", `not a day: "${text}"`, meantDay(text) ?? FORMS);
   return day;
+}
+
+/** What a word may have meant that is nearly the name of a day. */
+export function meantDay(text: string): string | undefined {
+  const meant = nearest(text, ["today", "yesterday", "tomorrow", ...WEEKDAYS.map((name) => name.toLowerCase())]);
+  return meant === undefined ? undefined : `did you mean ${meant}?`;
 }
 
 /** As `readAnyDay`; null when the text is not shaped like a day at all. */
@@ -38,6 +45,7 @@ export function dayNamed(text: string, now: Moment): Day | null {
   const today = studyDay(now);
   if (word === "today") return today;
   if (word === "yesterday") return theSame(text, today - 1, civilDay(now) - 1, now);
+  if (word === "tomorrow") return theSame(text, today + 1, civilDay(now) + 1, now);
 
   const named = WEEKDAYS.findIndex((name) => [name, name.slice(0, 3)].some((form) => form.toLowerCase() === word));
   if (named === -1) return null;

@@ -1,5 +1,5 @@
 import type { Day } from "./day.ts";
-import { dayNamed } from "./dayInput.ts";
+import { dayNamed, meantDay } from "./dayInput.ts";
 import { type JourneyError, journeyError } from "./error.ts";
 import type { Moment } from "./moment.ts";
 
@@ -53,7 +53,7 @@ function readPoint(text: string, now: Moment): Point {
   const n = NTH.exec(text)?.[1];
   if (n !== undefined) return counted("nth", Number(n), text);
   const day = dayNamed(text, now);
-  if (day === null) throw malformed(`not an entry, a Day or a date: "${text}"`);
+  if (day === null) throw malformed(`not an entry, a Day or a date: "${text}"`, meantDay(text));
   return { of: "day", at: day };
 }
 
@@ -62,6 +62,6 @@ function counted(of: SelectorUnit, at: number, text: string): Point {
   return { of, at };
 }
 
-function malformed(message: string): JourneyError {
-  return journeyError("usage", message, FORMS);
+function malformed(message: string, hint = FORMS): JourneyError {
+  return journeyError("usage", message, hint);
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isoDay } from "../../src/core/day.ts";
 import { readAnyDay, readDay } from "../../src/core/dayInput.ts";
 import type { Moment } from "../../src/core/moment.ts";
+import { readSelector } from "../../src/core/selector.ts";
 import { at } from "../helpers/days.ts";
 
 const evening = at("2027-01-10 22:30"); // a Sunday
@@ -36,7 +37,6 @@ describe("a typed day", () => {
     ["-1", 'not a day: "-1"'],
     ["mo", 'not a day: "mo"'],
     ["mond", 'not a day: "mond"'],
-    ["tomorrow", 'not a day: "tomorrow"'],
     ["constructor", 'not a day: "constructor"'],
     ["", 'not a day: ""'],
   ])("%s is malformed, and the reason is given", (text, message) => {
@@ -45,11 +45,29 @@ describe("a typed day", () => {
     }
   });
 
+  test.each([
+    ["fryday", "friday"],
+    ["yesterdy", "yesterday"],
+    ["tomorow", "tomorrow"],
+    ["mond", "monday"],
+  ])("%s may have meant %s", (text, meant) => {
+    for (const reader of [readDay, readAnyDay, readSelector])
+      expect(() => reader(text, evening)).toThrow(expect.objectContaining({ hint: `did you mean ${meant}?` }));
+    expect(() => readSelector("soon", evening)).toThrow(
+      expect.objectContaining({ hint: expect.stringContaining("A..B a range") }),
+    );
+  });
+
   test("that has not begun is refused for writing and fine for asking", () => {
     expect(() => readDay("2027-01-11", evening)).toThrow(
       expect.objectContaining({ code: "refused", message: "2027-01-11 has not begun: today is 2027-01-10" }),
     );
     expect(isoDay(readAnyDay("2027-01-11", evening))).toBe("2027-01-11");
+    expect(isoDay(readAnyDay("Tomorrow", evening))).toBe("2027-01-11");
+    expect(() => readDay("tomorrow", evening)).toThrow("2027-01-11 has not begun: today is 2027-01-10");
+    expect(() => readAnyDay("tomorrow", afterMidnight)).toThrow(
+      expect.objectContaining({ hint: "give the date: 2027-01-11 or 2027-01-12" }),
+    );
   });
 
   test("may be the civil date between midnight and the day's end, and no later one", () => {
