@@ -1,11 +1,12 @@
 import { type Day, isoDay } from "../core/day.ts";
 import { shortDay, WEEKDAYS } from "../core/dayWords.ts";
 import { journeyError } from "../core/error.ts";
-import { isAhead, type Rest } from "../core/rest.ts";
+import { isAhead, type Rest, restHolding } from "../core/rest.ts";
 import { cancelRest, createRest, planRest, weekdayNamed } from "../core/restChange.ts";
 import { restLine, restsText } from "../render/restText.ts";
 import { wrapped } from "../render/width.ts";
 import type { Context } from "./context.ts";
+import { journalIfAny } from "./journalIfAny.ts";
 import { examples, type Register } from "./register.ts";
 import { runUnnamed } from "./unnamed.ts";
 import type { View } from "./view.ts";
@@ -31,8 +32,8 @@ Examples:
     );
   const plan = rest
     .command("plan [days]", { isDefault: true })
-    .description("plan days off: sundays, 2027-01-01, 2027-01-01..2027-01-03, or --until a day")
-    .summary("plan one: sundays, 2027-01-01, 2027-01-01..2027-01-03, or --until a day")
+    .description("plan days off: sundays, tomorrow, 2027-01-01..2027-01-03, or --until a day")
+    .summary("plan one: sundays, tomorrow, 2027-01-01..2027-01-03, or --until a day")
     .option("--until <day>", "its last day")
     .option("--why <reason>", "what for; yours alone")
     .option("--dry-run", "say what it would do, and do nothing")
@@ -60,6 +61,7 @@ Examples:
 async function runPlan(ctx: Context, when: string | undefined, options: RestOptions): Promise<View> {
   const { until, why, dryRun = false } = options;
   const rest = planRest(await ctx.newId(), { when, until, why }, ctx.now());
+  refuseTwice(ctx, rest);
   if (!dryRun) (await ctx.writable()).commit("rest", [createRest(rest)]);
   return {
     data: { rest: restData(rest), saved: !dryRun },
@@ -69,6 +71,11 @@ async function runPlan(ctx: Context, when: string | undefined, options: RestOpti
         ctx.columns,
       ),
   };
+}
+
+function refuseTwice(ctx: Context, rest: Rest): void {
+  const same = restHolding(journalIfAny(ctx)?.rests.all() ?? [], rest);
+  if (same !== null) throw journeyError("refused", `a rest ${restLine(same)} is planned already`, "journey rest list");
 }
 
 function runList(ctx: Context): View {

@@ -25,6 +25,16 @@ function covers({ kind, weekday: named, starts, ends }: Rest, day: Day): boolean
   return kind === "dates" || weekday(day) === named;
 }
 
+/** The rest that already holds for every day of `wanted`, weekday for weekday, stretch for stretch; null for none. */
+export function restHolding(rests: readonly Rest[], wanted: Rest): Rest | null {
+  const holds = ({ kind, weekday: named, starts, ends }: Rest) =>
+    kind === wanted.kind &&
+    named === wanted.weekday &&
+    starts <= wanted.starts &&
+    (ends === null || (wanted.ends !== null && wanted.ends <= ends));
+  return rests.find(holds) ?? null;
+}
+
 /** Whether any day from `day` on may still be covered. */
 export function isAhead({ ends }: Rest, day: Day): boolean {
   return ends === null || ends >= day;

@@ -1,5 +1,6 @@
 import type { NewChange } from "./change.ts";
 import { type Day, isoDay, parseIsoDay } from "./day.ts";
+import { dayNamed } from "./dayInput.ts";
 import { shortDay, WEEKDAYS } from "./dayWords.ts";
 import { journeyError } from "./error.ts";
 import { civilDay, type Moment, studyDay } from "./moment.ts";
@@ -8,7 +9,7 @@ import type { Rest } from "./rest.ts";
 const FORMS = "journey rest sundays, or journey rest 2027-01-01..2027-01-03";
 
 export interface RestRequest {
-  /** `sundays`, `2027-01-01`, `2027-01-01..2027-01-03`; undefined: from tomorrow until `until`. */
+  /** `sundays`, `tomorrow`, `2027-01-01`, `2027-01-01..2027-01-03`; undefined: from tomorrow until `until`. */
   when: string | undefined;
   until: string | undefined;
   why: string | undefined;
@@ -20,14 +21,14 @@ export interface RestRequest {
  */
 export function planRest(id: string, { when, until, why }: RestRequest, now: Moment): Rest {
   const first = firstFree(now);
-  const last = until === undefined ? null : readDate(until);
+  const last = until === undefined ? null : readDate(until, now);
   const named = when === undefined ? null : weekdayNamed(when);
   const base = { id, why: why?.trim() || null, setOn: studyDay(now) };
   if (named !== null) {
     refuseBegun(last, first);
     return { ...base, kind: "weekday", weekday: named, starts: first, ends: last };
   }
-  const { starts, ends } = when === undefined ? { starts: first, ends: last } : stretch(when, last);
+  const { starts, ends } = when === undefined ? { starts: first, ends: last } : stretch(when, last, now);
   if (ends === null) throw journeyError("usage", "a rest needs its days", FORMS);
   refuseBegun(starts, first);
   if (ends < starts) throw journeyError("usage", `the rest would end before it begins: ${isoDay(ends)}`, FORMS);
@@ -66,15 +67,16 @@ function refuseBegun(day: Day | null, first: Day): void {
   );
 }
 
-function stretch(when: string, until: Day | null): { starts: Day; ends: Day } {
+function stretch(when: string, until: Day | null, now: Moment): { starts: Day; ends: Day } {
   const [from = "", to = from, more] = when.split("..");
   if (more !== undefined) throw journeyError("usage", `not a stretch of days: "${when}"`, FORMS);
-  const starts = readDate(from);
-  return { starts, ends: until ?? readDate(to) };
+  const starts = readDate(from, now);
+  return { starts, ends: until ?? readDate(to, now) };
 }
 
-function readDate(text: string): Day {
-  const day = parseIsoDay(text);
+/** A weekday is a rest of every week; `today` and `yesterday` can be none. */
+function readDate(text: string, now: Moment): Day {
+  const day = text.toLowerCase() === "tomorrow" ? dayNamed(text, now) : parseIsoDay(text);
   if (day === null) throw journeyError("usage", `not a weekday or a date: "${text}"`, FORMS);
   return day;
 }

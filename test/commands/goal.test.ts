@@ -102,6 +102,25 @@ describe("rest", () => {
     expect(await me.json("rest list")).toEqual({ rests: [] });
   });
 
+  test("is planned once: the same days again are refused, other days of it are not", async () => {
+    const me = learner();
+    expect(await me.out("rest sundays --dry-run")).toContain("Would rest on Sundays");
+    await me.out("rest sundays");
+    const again = {
+      code: 1,
+      err: "error: a rest on Sundays from Sat 2 Jan is planned already\nhint: journey rest list\n",
+    };
+    expect(await me.run("rest sunday")).toMatchObject(again);
+    expect(await me.run("rest sundays --until 2027-02-01 --dry-run")).toMatchObject(again);
+    await me.out("rest mondays");
+    await me.out("rest tomorrow");
+    expect((await me.run("rest 2027-01-02")).err).toContain("a rest on Sat 2 Jan is planned already");
+    await me.out("rest 2027-01-02..2027-01-05");
+    await me.out("rest cancel sundays");
+    await me.out("rest sundays");
+    expect((await me.json<{ rests: unknown[] }>("rest list")).rests).toHaveLength(4);
+  });
+
   test("alone lists, and plan without a day says that one is missing", async () => {
     const me = learner();
     await nights(me, 1, 1);
