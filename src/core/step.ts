@@ -108,6 +108,7 @@ function tooFew(act: "undo" | "redo", there: number) {
 /** How many steps: a whole number from 1. */
 export function readCount(text: string): number {
   const count = /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 0;
-  if (count === 0) throw journeyError("usage", `"${text}" is no number of steps`, "a whole number from 1");
+  if (count === 0)
+    throw journeyError("usage", `"${text}" is no number of steps`, "a whole number from 1: journey undo 2");
   return count;
 }

@@ -11,7 +11,7 @@ export function readText(path: string, limit: number): string {
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code === "ENOENT" || code === "ENOTDIR") throw journeyError("not-found", `there is no file ${path}`, "ls");
-    if (code === "EISDIR") throw journeyError("refused", `${path} is a folder, not a file`);
+    if (code === "EISDIR") throw journeyError("refused", `${path} is a folder, not a file`, `ls ${path}`);
     if (code === "EACCES") throw journeyError("failed", `${path} may not be read`, `ls -l ${path}`);
     throw error;
   }

@@ -119,6 +119,8 @@ const BAD: Bad[] = [
     error: /nothing to export for "myspace"/,
     hint: /plain, hashnode/,
   },
+  { what: "no number of steps", args: ["undo", "x"], code: 2, error: /no number of steps/, hint: /journey undo 2/ },
+  { what: "a folder for a file", args: ["roles", "add", "."], code: 1, error: /is a folder/, hint: /ls [^ ]+$/ },
   { what: "an unknown command", args: ["lgo"], code: 2, error: /unknown command 'lgo'/, hint: /did you mean log/ },
   {
     what: "an unknown flag",
