@@ -1,5 +1,5 @@
 // Builds dist/: launch.cjs, which bin starts; nightly/, the frame with one nightly command each; journey.cjs, the frame alone;
-// more.cjs, everything else; a file for each package that only more.cjs uses. What each is for: src/README.md.
+// more.cjs, everything else; a file for each package that they do not hold. What each is for: src/README.md.
 import { createHash } from "node:crypto";
 import { existsSync, renameSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
@@ -44,8 +44,8 @@ const options = {
 /** Not everybody has these: they stay where npm puts them. */
 const OPTIONAL = ["@resvg/resvg-js"];
 
-const packagesIn = (metafile) =>
-  new Set(Object.keys(metafile.inputs).flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []));
+/** What the bundles hold themselves. */
+const HELD = new Set(["better-sqlite3", "uuidv7"]);
 
 /**
  * A bundle with its hash as the first line, by which its compiled code is known again. The launcher reads ASCII alone: it
@@ -80,7 +80,8 @@ async function placed(files) {
 /** The frame with one nightly command, or alone. */
 function bundleOf(command) {
   const name = command === undefined ? "journey" : `nightly/${command}`;
-  const plugins = [partsOf(command, nightly), late, versionAlone, absent];
+  const held = command === undefined ? new Set([...HELD, "commander"]) : HELD;
+  const plugins = [partsOf(command, nightly), late, apart({ packages, held }), versionAlone, absent(command)];
   return esbuild.build({ ...options, entryPoints: { [name]: "src/cli/start.ts" }, plugins });
 }
 
@@ -96,12 +97,11 @@ const packages = new Set();
 const launcher = await esbuild.build({ ...options, entryPoints: ["src/cli/launch.ts", "src/cli/keepCode.ts"] });
 const frame = await bundleOf(undefined);
 const nights = await Promise.all(Array.from(nightly, bundleOf));
-const held = packagesIn(nights[0].metafile);
 const more = await esbuild.build({
   ...options,
   entryPoints: { more: "./src/cli/more.ts" },
   external: OPTIONAL,
-  plugins: [oneAtATime, late, apart({ packages, held, optional: OPTIONAL }), versionAlone, absent],
+  plugins: [oneAtATime, late, apart({ packages, held: HELD, optional: OPTIONAL }), versionAlone, absent()],
 });
 const others = await Promise.all(Array.from(packages, bundleOfPackage));
 

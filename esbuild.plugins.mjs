@@ -58,10 +58,10 @@ export const oneAtATime = {
 };
 
 /**
- * A package that only the second bundle uses is a file of its own, loaded by the module that imports it when that is
- * evaluated: not those of `held`, which the nightly bundles hold as well, and not the optional ones. `packages` learns which.
+ * A package is a file of its own, loaded by the module that imports it when that is evaluated: not those of `held`, which
+ * nearly every run evaluates, and not the optional ones. `packages` learns which.
  */
-export function apart({ packages, held, optional }) {
+export function apart({ packages, held, optional = [] }) {
   const isOurs = ({ importer, namespace }) => importer.includes("/src/") || namespace === "late";
   const isIn = (path) => held.has(path) || optional.includes(path);
   return {
@@ -120,16 +120,26 @@ export const versionAlone = {
   },
 };
 
+/** Of better-sqlite3's functions those that nobody calls, and those without which a journal can only be read. */
+const UNUSED = ["backup", "table", "aggregate", "inspect"];
+const FOR_WRITING = ["transaction", "function", "serialize"];
+
 /**
- * What packages load and journey has no use for: commander's executable subcommands (child_process costs 4 ms a start),
- * better-sqlite3's backup (util.promisify).
+ * What packages load and journey has no use for: commander's executable subcommands (child_process costs 4 ms a start);
+ * better-sqlite3's search for its addon, whose path it is given, and what of its functions `command` does not call. Read at
+ * every start without compiled code, they are a seventh of the bundle of a command that reads.
  */
-export const absent = {
-  name: "absent",
-  setup(build) {
-    build.onResolve({ filter: /^node:child_process$|\/methods\/backup$/ }, ({ path, importer }) =>
-      /\/(commander|better-sqlite3)\//.test(importer) ? { path, namespace: "absent" } : undefined,
-    );
-    build.onLoad({ filter: /.*/, namespace: "absent" }, () => ({ contents: "module.exports = {}" }));
-  },
-};
+export function absent(command) {
+  const reads = command !== undefined && !WRITING.includes(command);
+  const methods = [...UNUSED, ...(reads ? FOR_WRITING : [])].map((name) => `./methods/${name}`);
+  const isAbsent = (path) => ["node:child_process", "bindings", ...methods].includes(path);
+  return {
+    name: "absent",
+    setup(build) {
+      build.onResolve({ filter: /^node:child_process$|^bindings$|^\.\/methods\/\w+$/ }, ({ path, importer }) =>
+        /\/(commander|better-sqlite3)\//.test(importer) && isAbsent(path) ? { path, namespace: "absent" } : undefined,
+      );
+      build.onLoad({ filter: /.*/, namespace: "absent" }, () => ({ contents: "module.exports = {}" }));
+    },
+  };
+}
