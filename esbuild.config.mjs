@@ -77,12 +77,19 @@ async function placed(files) {
   }
 }
 
+/**
+ * What is read at every start has no arrow functions: V8 reads those in full with the function around them, others only when
+ * they are called. Without compiled code the help takes 6 million instructions less of 139, the nightly commands 2 of 165.
+ * In packages esbuild's rewriting of them is not safe: one in a constructor may come to use `this` before `super()`.
+ */
+const early = { ...options, supported: { ...options.supported, arrow: false } };
+
 /** The frame with one nightly command, or alone. */
 function bundleOf(command) {
   const name = command === undefined ? "journey" : `nightly/${command}`;
   const held = command === undefined ? new Set([...HELD, "commander"]) : HELD;
   const plugins = [partsOf(command, nightly), late, apart({ packages, held }), versionAlone, absent(command)];
-  return esbuild.build({ ...options, entryPoints: { [name]: "src/cli/start.ts" }, plugins });
+  return esbuild.build({ ...early, entryPoints: { [name]: "src/cli/start.ts" }, plugins });
 }
 
 async function bundleOfPackage(name) {
