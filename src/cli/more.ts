@@ -16,6 +16,8 @@ export { registerImport } from "../commands/import.ts";
 export { registerLetter } from "../commands/letter.ts";
 export { registerList } from "../commands/list.ts";
 export { registerLog } from "../commands/log.ts";
+export { textFromEditor } from "../commands/logEditor.ts";
+export { bodyFromQuestions } from "../commands/logQuestions.ts";
 export { registerProgress } from "../commands/progress.ts";
 export { registerPublish } from "../commands/publish.ts";
 export { registerRecover } from "../commands/recover.ts";

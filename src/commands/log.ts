@@ -8,9 +8,7 @@ import type { WaitingDraft } from "../files/drafts.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
 import { keeping, keepingWords } from "./logDraft.ts";
-import { textFromEditor } from "./logEditor.ts";
 import { type LogOptions, pendingEntry } from "./logEntry.ts";
-import { bodyFromQuestions } from "./logQuestions.ts";
 import { saveEntry } from "./logSave.ts";
 import { bodyFromInput, type Sections } from "./logText.ts";
 import type { NightlyRegister } from "./register.ts";
@@ -92,12 +90,14 @@ async function bodyFromPerson(
   sections: Sections,
 ): Promise<string | null> {
   if (options.edit) {
+    const { textFromEditor } = await import("./logEditor.ts");
     const text = await textFromEditor(ctx, draft);
     return text === null ? null : withSections(text, sections);
   }
   const prompts = await ctx.prompts();
   if (prompts === null)
     throw journeyError("usage", "nothing to log: no text was given", 'journey log "what you learned tonight"');
+  const { bodyFromQuestions } = await import("./logQuestions.ts");
   return bodyFromQuestions(ctx, { prompts, draft, options });
 }
 
