@@ -10,7 +10,7 @@ import { revise } from "../core/curriculumRevision.ts";
 import { journeyError } from "../core/error.ts";
 import { bundledCurricula } from "../files/bundled.ts";
 import type { Reading } from "../formats/curriculum/reading.ts";
-import { previewText, sizeWords } from "../render/curriculumPreview.ts";
+import { apart, previewParagraphs, sizeWords } from "../render/curriculumPreview.ts";
 import { wrapped } from "../render/width.ts";
 import type { Journal } from "../store/journal.ts";
 import { agree } from "./agree.ts";
@@ -58,7 +58,7 @@ async function runAdd(ctx: Context, file: string, options: AddOptions): Promise<
   const reading = await readSource(ctx, file);
   const writable = options.dryRun ? null : await ctx.writable();
   const journal = writable ?? journalIfAny(ctx);
-  const drafts = named(reading, journal?.topics.curricula() ?? [], { ...options, file });
+  const drafts = named(reading, journal?.topics.followed() ?? [], { ...options, file });
   const curricula = drafts.map((draft) => settledAfter(journal, draft));
   const vocabulary = vocabularyOf(bundledCurricula(ctx.packageRoot()));
   const ticked = options.ticks === false ? [] : tickedIn(drafts, curricula);
@@ -70,15 +70,17 @@ async function runAdd(ctx: Context, file: string, options: AddOptions): Promise<
   };
   if (writable === null) {
     return {
-      data: previewData(preview, drafts),
-      text: (paint) => previewText(preview, { columns: ctx.columns, paint }),
+      get data() {
+        return previewData(preview, drafts);
+      },
+      text: (paint) => apart(previewParagraphs(preview, { columns: ctx.columns, paint })),
     };
   }
   const prompts = options.yes ? null : await ctx.prompts();
-  prompts?.say(previewText(preview, prompts.screen));
+  prompts?.say([...previewParagraphs(preview, prompts.screen)].join("\n\n"));
   if (!options.yes) await agree(ctx, `Add ${sizeWords(curricula)}?`);
 
-  const place = writable.topics.curricula().length;
+  const place = writable.topics.followed().length;
   writable.commit("curriculum add", () => [
     ...curricula.map((curriculum, index) => followed(curriculum, place + index + 1, file)),
     ...ticked.flatMap((topic) =>
@@ -87,17 +89,17 @@ async function runAdd(ctx: Context, file: string, options: AddOptions): Promise<
   ]);
   const more = ticked.length === 0 ? "" : ` · ${ticked.length} checked off today`;
   return {
-    data: { added: curricula.map(({ id }) => id), ...previewData(preview, drafts) },
-    text: (paint) =>
-      [
-        ...(options.yes ? [previewText(preview, { columns: ctx.columns, paint })] : []),
-        ...curricula.map((curriculum) =>
-          wrapped(
-            `Added ${clean(curriculum.title)} (${curriculum.id}): ${sizeWords([curriculum])}${more}`,
-            ctx.columns,
-          ),
-        ),
-      ].join("\n\n"),
+    get data() {
+      return { added: curricula.map(({ id }) => id), ...previewData(preview, drafts) };
+    },
+    *text(paint) {
+      const added = curricula.map((curriculum) =>
+        wrapped(`Added ${clean(curriculum.title)} (${curriculum.id}): ${sizeWords([curriculum])}${more}`, ctx.columns),
+      );
+      if (options.yes) yield* apart(previewParagraphs(preview, { columns: ctx.columns, paint }));
+      if (options.yes) yield "\n";
+      yield* apart(added);
+    },
     notes: ["Take back: journey undo"],
   };
 }
@@ -105,7 +107,7 @@ async function runAdd(ctx: Context, file: string, options: AddOptions): Promise<
 /** Drafts under ids that are free: one somebody gave is taken as it is or refused, one made from a title steps aside. */
 function named(
   { curricula, format }: Reading,
-  followed: readonly Curriculum[],
+  followed: readonly string[],
   { id, title, file }: AddOptions & { file: string },
 ): CurriculumDraft[] {
   if (curricula.length > 1 && (id !== undefined || title !== undefined)) {
@@ -115,7 +117,7 @@ function named(
       `journey curriculum add ${file}`,
     );
   }
-  const taken = new Set(followed.map((curriculum) => curriculum.id));
+  const taken = new Set(followed);
   return curricula.map((draft) => {
     const wanted = id ?? draft.id;
     const given = id !== undefined || format === "yaml";

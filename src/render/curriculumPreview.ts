@@ -29,21 +29,33 @@ export interface Preview {
 const INDENT = "  ";
 const SHOWN = 12;
 
-/** The curricula in full with a count a unit, then what was guessed, what looks mistyped, what was skipped and why. */
-export function previewText(preview: Preview, screen: Screen): string {
+/**
+ * The curricula in full with a count a unit, then what was guessed, what looks mistyped, what was skipped and why: paragraph
+ * by paragraph, so that a curriculum at its limits needs no memory.
+ */
+export function* previewParagraphs(preview: Preview, screen: Screen): Generator<string> {
   const { curricula, ticked, guesses, hints, stoppedAt, skipped } = preview;
-  const parts = [
-    ...curricula.flatMap((curriculum) => [
-      heading(curriculum, screen),
-      ...curriculum.units.map((unit) => unitText(unit, screen, ` · ${sizes([unit])}`)),
-    ]),
+  for (const curriculum of curricula) {
+    yield heading(curriculum, screen);
+    for (const unit of curriculum.units) yield unitText(unit, screen, ` · ${sizes([unit])}`);
+  }
+  const others = [
     remarks("Guessed", guesses, screen),
     remarks("Look at", hints, screen),
     ticked === 0 ? "" : `Ticked in the source: ${count(ticked, "topic")}`,
     skippedText(skipped, screen),
     stoppedAt === null ? "" : stopText(stoppedAt, screen),
   ];
-  return parts.filter((part) => part !== "").join("\n\n");
+  yield* others.filter((part) => part !== "");
+}
+
+/** Paragraphs as a text that is written piece by piece. */
+export function* apart(paragraphs: Iterable<string>): Generator<string> {
+  let between = "";
+  for (const paragraph of paragraphs) {
+    yield `${between}${paragraph}\n`;
+    between = "\n";
+  }
 }
 
 /** `2 curricula: 10 units, 54 topics` */

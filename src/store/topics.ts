@@ -48,6 +48,11 @@ export class Topics {
     return only === undefined || others.length > 0 ? undefined : topicOf(only);
   }
 
+  /** The ids of the curricula followed, in order. */
+  followed(): string[] {
+    return this.#db.values<[id: string]>("SELECT id FROM curriculum ORDER BY place, id").map(([id]) => id);
+  }
+
   curricula(): Curriculum[] {
     return this.#db
       .all<{ body: string }>(
