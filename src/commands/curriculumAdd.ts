@@ -137,6 +137,7 @@ function named(
 
 /** Slugs and codes written in full under the old id follow the new one. */
 function renamedTo(draft: CurriculumDraft, id: string, title = draft.title): CurriculumDraft {
+  if (draft.id === id) return { ...draft, title };
   const [slug, code] = [`${draft.id}/`, `${draft.id}.`];
   const moved = (text: string, old: string, now: string) =>
     text.startsWith(old) ? now + text.slice(old.length) : text;

@@ -1,3 +1,5 @@
+import { singleSpaced } from "../../core/spelling.ts";
+
 /** A link inside a line. */
 export interface Link {
   text: string;
@@ -56,7 +58,7 @@ export function readInline(markdown: string): Inline {
 }
 
 function withoutMarks(text: string): string {
-  return text
+  const words = text
     .replace(TAG, "")
     .replace(/`+/g, "")
     .replace(/\*\*([^*]+)\*\*/g, "$1")
@@ -67,7 +69,6 @@ function withoutMarks(text: string): string {
     .replace(/\s\{#[^{}]*\}$/, "")
     .replace(/\\([!-/:-@[-`{-~])/g, "$1")
     .replace(ENTITY, (entity) => ENTITIES[entity] ?? entity)
-    .replace(/[\u200b\ufeff\u00ad]/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
+    .replace(/[\u200b\ufeff\u00ad]/g, "");
+  return singleSpaced(words);
 }

@@ -10,28 +10,31 @@ export function tidy(reading: Reading): Reading {
     if (clean !== text) hints.push({ line, text: "control or direction characters were taken out" });
     return clean;
   };
+  // A topic that is clean stays the one it is: a copy of each would live as long as the others are looked at.
+  const tidyTopic = (topic: TopicDraft): TopicDraft => {
+    const before = hints.length;
+    const tidied = tidiedTopic(topic, cleaner(topic.line));
+    return hints.length === before ? topic : tidied;
+  };
+  const tidyUnit = (unit: UnitDraft): UnitDraft => ({
+    ...unit,
+    title: cleaner(unit.line)(unit.title),
+    topics: unit.topics.map(tidyTopic),
+  });
   const curricula = reading.curricula.map((draft): CurriculumDraft => {
     const clean = cleaner(draft.units[0]?.line ?? 1);
     return {
       ...draft,
       title: clean(draft.title),
       source: draft.source === null ? null : clean(draft.source),
-      units: draft.units.map((unit) => tidyUnit(unit, cleaner)),
-      retired: draft.retired.map((topic) => tidyTopic(topic, cleaner(topic.line))),
+      units: draft.units.map(tidyUnit),
+      retired: draft.retired.map(tidyTopic),
     };
   });
   return hints.length === 0 ? reading : { ...reading, curricula, hints: [...reading.hints, ...eachOnce(hints)] };
 }
 
-function tidyUnit(unit: UnitDraft, cleaner: (line: number) => (text: string) => string): UnitDraft {
-  return {
-    ...unit,
-    title: cleaner(unit.line)(unit.title),
-    topics: unit.topics.map((topic) => tidyTopic(topic, cleaner(topic.line))),
-  };
-}
-
-function tidyTopic(topic: TopicDraft, clean: (text: string) => string): TopicDraft {
+function tidiedTopic(topic: TopicDraft, clean: (text: string) => string): TopicDraft {
   return {
     ...topic,
     title: clean(topic.title),

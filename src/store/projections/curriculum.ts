@@ -1,4 +1,5 @@
 import type { Folded } from "../../core/change.ts";
+import type { Curriculum, Topic, Unit } from "../../core/curriculum.ts";
 import { readDocument } from "../../core/curriculumDocument.ts";
 import type { Database } from "../database.ts";
 import { insertRow, textOf } from "./row.ts";
@@ -7,24 +8,36 @@ import { insertRow, textOf } from "./row.ts";
 export function projectCurriculum(db: Database, { id, fields, body, deleted }: Folded): void {
   db.run("DELETE FROM curriculum WHERE id = ?", id);
   if (deleted) return;
-  const text = textOf(db, body);
+  const { revision, document } = documentOf(db, body);
   const { title, place, source } = fields;
-  insertRow(db, "curriculum", { id, title, place, source, revision: text.revision });
+  insertRow(db, "curriculum", { id, title, place, source, revision });
 
-  const { units, retired = [] } = readDocument(text.body ?? "");
-  const standing = units.flatMap((unit) => unit.topics.map((topic) => ({ unit, topic })));
-  const topics = [...standing, ...retired.map((topic) => ({ unit: null, topic }))];
-  for (const [index, { unit, topic }] of topics.entries()) {
-    const { subtopics, tools, aliases, related, resources } = topic;
-    insertRow(db, "topic", {
-      id: topic.id,
-      curriculum: id,
-      code: topic.code,
-      unit: unit?.code ?? null,
-      place: index + 1,
-      unit_title: unit?.title ?? null,
-      title: topic.title,
-      detail: JSON.stringify({ subtopics, tools, aliases, related, resources }),
-    });
-  }
+  let topics = 0;
+  const insert = (topic: Topic, unit: Unit | null) => {
+    topics += 1;
+    insertTopic(db, topic, { curriculum: id, unit, place: topics });
+  };
+  for (const unit of document.units) for (const topic of unit.topics) insert(topic, unit);
+  for (const topic of document.retired ?? []) insert(topic, null);
+}
+
+/** The text itself is not kept: that of a curriculum at its limits is 10 MB. */
+function documentOf(db: Database, hash: string | null): { revision: number; document: Curriculum } {
+  const { revision, body } = textOf(db, hash);
+  return { revision, document: readDocument(body ?? "") };
+}
+
+interface Standing {
+  curriculum: string;
+  unit: Unit | null;
+  place: number;
+}
+
+function insertTopic(db: Database, topic: Topic, { curriculum, unit, place }: Standing): void {
+  const { id, code, title, subtopics, tools, aliases, related, resources } = topic;
+  db.run(
+    "INSERT INTO topic (id, curriculum, code, unit, place, unit_title, title, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    ...[id, curriculum, code, unit?.code ?? null, place, unit?.title ?? null, title],
+    JSON.stringify({ subtopics, tools, aliases, related, resources }),
+  );
 }
