@@ -3,10 +3,13 @@ import type { Day } from "../core/day.ts";
 import { goalOf } from "../core/goal.ts";
 import { postOf } from "../core/post.ts";
 import { type Article, composeArticle, type Figures } from "../formats/article/article.ts";
+import { Entries } from "../store/entries.ts";
 import type { EntryFilter } from "../store/entryConditions.ts";
 import type { StoredEntry } from "../store/entryRow.ts";
+import { Goals } from "../store/goals.ts";
 import type { Journal } from "../store/journal.ts";
 import { Posts } from "../store/posts.ts";
+import { Topics } from "../store/topics.ts";
 import { dayNumbers } from "./placed.ts";
 
 /** The articles of the days that a filter names, the oldest first, one at a time. Other entries of those days come along. */
@@ -20,7 +23,7 @@ export function articleReader(
   filter: EntryFilter,
   includePrivate: boolean,
 ): () => Generator<Article> {
-  const topics = journal.topics.names();
+  const topics = journal.read(Topics).names();
   const topicTitle = (id: TopicId) => topics.get(id)?.title;
   const figures = figuresOf(journal);
   const posts = journal.read(Posts).all();
@@ -36,7 +39,7 @@ export function articleReader(
 
 function* byDay(journal: Journal, filter: EntryFilter): Generator<{ day: Day; entries: StoredEntry[] }> {
   let entries: StoredEntry[] = [];
-  for (const entry of journal.entries.find({ ...filter, wholeDays: true, oldestFirst: true })) {
+  for (const entry of journal.read(Entries).find({ ...filter, wholeDays: true, oldestFirst: true })) {
     const [before] = entries;
     if (before !== undefined && before.day !== entry.day) {
       yield { day: before.day, entries };
@@ -50,7 +53,7 @@ function* byDay(journal: Journal, filter: EntryFilter): Generator<{ day: Day; en
 
 /** Where the goal stood on a day; null outside every goal. */
 function figuresOf(journal: Journal): (day: Day) => Figures | null {
-  const spans = journal.goals.spans();
+  const spans = journal.read(Goals).spans();
   const nth = dayNumbers(journal);
   return (day) => {
     const span = goalOf(spans, day);

@@ -2,6 +2,8 @@ import { checkOff, uncheck } from "../core/checkOffChange.ts";
 import type { CheckState } from "../core/curriculum.ts";
 import { journeyError } from "../core/error.ts";
 import { checkedText } from "../render/savedText.ts";
+import { Entries } from "../store/entries.ts";
+import { Topics } from "../store/topics.ts";
 import type { Context } from "./context.ts";
 import type { NightlyRegister } from "./register.ts";
 import { topicNamed } from "./topicNamed.ts";
@@ -40,9 +42,9 @@ export async function runCheck(
   const state: CheckState = skip ? "skipped" : "done";
 
   journal.commit("check", () => {
-    const before = journal.topics.checkOffs().get(topic.id);
+    const before = journal.read(Topics).checkOffs().get(topic.id);
     if (undo) return uncheck(topic, before);
-    return checkOff(topic, before, { state, day, entry: journal.entries.lastOf(day) ?? null });
+    return checkOff(topic, before, { state, day, entry: journal.read(Entries).lastOf(day) ?? null });
   });
 
   const { units, next, also } = surroundings(journal, [topic.id]);

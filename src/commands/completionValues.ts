@@ -5,7 +5,9 @@ import { SETTINGS, type Setting } from "../core/settings.ts";
 import { SHELLS } from "../core/shells.ts";
 import { SERVICES } from "../publish/blogServices.ts";
 import { HELP_TOPICS } from "../render/helpTopics.ts";
+import { Entries } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
+import { Topics } from "../store/topics.ts";
 import { Totals } from "../store/totals.ts";
 import type { Context } from "./context.ts";
 import { namesOut } from "./exportForms.ts";
@@ -45,7 +47,8 @@ export const CANDIDATES: Readonly<Record<string, Candidates>> = {
     words(
       new Set(
         journal()
-          ?.topics.all()
+          ?.read(Topics)
+          .all()
           .flatMap(({ tools }) => tools),
       ),
     ),
@@ -89,7 +92,7 @@ function words(list: Iterable<string> = []): Candidate[] {
 
 /** By code, or by slug once the word is one that only slugs begin with. */
 function topics({ journal }: CompletionSources, current: string): Candidate[] {
-  const all = journal()?.topics.all() ?? [];
+  const all = journal()?.read(Topics).all() ?? [];
   const byCode = all.map(({ code, title }) => ({ value: code, about: title }));
   return byCode.some(({ value }) => value.startsWith(current))
     ? byCode
@@ -97,13 +100,14 @@ function topics({ journal }: CompletionSources, current: string): Candidate[] {
 }
 
 function curricula({ journal }: CompletionSources): Candidate[] {
-  return (journal()?.topics.curricula() ?? []).map(({ id, title }) => ({ value: id, about: title }));
+  return (journal()?.read(Topics).curricula() ?? []).map(({ id, title }) => ({ value: id, about: title }));
 }
 
 function units({ journal }: CompletionSources): Candidate[] {
   const all =
     journal()
-      ?.topics.curricula()
+      ?.read(Topics)
+      .curricula()
       .flatMap((curriculum) => curriculum.units) ?? [];
   return all.map(({ code, title }) => ({ value: code, about: title }));
 }
@@ -142,7 +146,7 @@ function kindOf(point: string): string {
 }
 
 function named(ctx: Context, journal: Journal): Candidate[] {
-  const entries = Array.from(journal.entries.list({ limit: RECENT }));
+  const entries = Array.from(journal.read(Entries).list({ limit: RECENT }));
   const today = ctx.today();
   const about = (day: Day, text: string) => `${shortDay(day, today)} · ${text}`;
   const nth = dayNumbers(journal);

@@ -3,6 +3,7 @@ import type { Curriculum } from "../core/curriculum.ts";
 import { findCurriculum } from "../core/lookup.ts";
 import { curriculumListText, curriculumShowText } from "../render/curriculumText.ts";
 import { wrapped } from "../render/width.ts";
+import { Topics } from "../store/topics.ts";
 import { agree } from "./agree.ts";
 import type { Context } from "./context.ts";
 import { registerAdd } from "./curriculumAdd.ts";
@@ -45,7 +46,7 @@ export const registerCurriculum: Register = (program, bind) => {
 };
 
 function runList(ctx: Context): View {
-  const curricula = ctx.journal().topics.curricula();
+  const curricula = ctx.journal().read(Topics).curricula();
   return {
     data: { curricula: curricula.map(summary) },
     text: (paint) => curriculumListText(curricula, { columns: ctx.columns, paint }),
@@ -53,13 +54,13 @@ function runList(ctx: Context): View {
 }
 
 function runShow(ctx: Context, query: string): View {
-  const curriculum = findCurriculum(ctx.journal().topics.curricula(), query);
+  const curriculum = findCurriculum(ctx.journal().read(Topics).curricula(), query);
   return { data: curriculum, text: (paint) => curriculumShowText(curriculum, { columns: ctx.columns, paint }) };
 }
 
 async function runDrop(ctx: Context, query: string, { yes = false }: { yes?: boolean }): Promise<View> {
   const journal = await ctx.existing();
-  const curriculum = findCurriculum(journal.topics.curricula(), query);
+  const curriculum = findCurriculum(journal.read(Topics).curricula(), query);
   if (!yes) await agree(ctx, `Stop following ${curriculum.title}? Its entries and check-offs stay.`);
   journal.commit("curriculum drop", [{ kind: "curriculum", id: curriculum.id, deleted: true }]);
   return {

@@ -13,6 +13,7 @@ import type { Reading } from "../formats/curriculum/reading.ts";
 import { apart, previewParagraphs, sizeWords } from "../render/curriculumPreview.ts";
 import { wrapped } from "../render/width.ts";
 import type { Journal } from "../store/journal.ts";
+import { Topics } from "../store/topics.ts";
 import { agree } from "./agree.ts";
 import type { Context } from "./context.ts";
 import { readSource } from "./curriculumSource.ts";
@@ -58,7 +59,7 @@ async function runAdd(ctx: Context, file: string, options: AddOptions): Promise<
   const reading = await readSource(ctx, file);
   const writable = options.dryRun ? null : await ctx.writable();
   const journal = writable ?? journalIfAny(ctx);
-  const drafts = named(reading, journal?.topics.followed() ?? [], { ...options, file });
+  const drafts = named(reading, journal?.read(Topics).followed() ?? [], { ...options, file });
   const curricula = drafts.map((draft) => settledAfter(journal, draft));
   const vocabulary = vocabularyOf(bundledCurricula(ctx.packageRoot()));
   const ticked = options.ticks === false ? [] : tickedIn(drafts, curricula);
@@ -80,11 +81,15 @@ async function runAdd(ctx: Context, file: string, options: AddOptions): Promise<
   prompts?.say([...previewParagraphs(preview, prompts.screen)].join("\n\n"));
   if (!options.yes) await agree(ctx, `Add ${sizeWords(curricula)}?`);
 
-  const place = writable.topics.followed().length;
+  const place = writable.read(Topics).followed().length;
   writable.commit("curriculum add", () => [
     ...curricula.map((curriculum, index) => followed(curriculum, place + index + 1, file)),
     ...ticked.flatMap((topic) =>
-      checkOff(topic, writable.topics.checkOffs().get(topic.id), { state: "done", day: ctx.today(), entry: null }),
+      checkOff(topic, writable.read(Topics).checkOffs().get(topic.id), {
+        state: "done",
+        day: ctx.today(),
+        entry: null,
+      }),
     ),
   ]);
   const more = ticked.length === 0 ? "" : ` · ${ticked.length} checked off today`;
@@ -154,7 +159,7 @@ function renamedTo(draft: CurriculumDraft, id: string, title = draft.title): Cur
 
 /** What was followed under this id before, and has progress, keeps its slugs and codes. */
 function settledAfter(journal: Journal | null, draft: CurriculumDraft): Curriculum {
-  const earlier = journal?.topics.earlier(draft.id) ?? null;
+  const earlier = journal?.read(Topics).earlier(draft.id) ?? null;
   if (journal === null || earlier === null || withProgress(journal, earlier).length === 0) return settle(draft);
   return revise(earlier, draft).after;
 }

@@ -6,6 +6,7 @@ import { decodeUtf8 } from "../core/utf8.ts";
 import { type ScratchFile, scratchFile } from "../files/scratchFile.ts";
 import { readCurricula } from "../formats/curriculum/readCurricula.ts";
 import { writeCurriculumYaml } from "../formats/curriculum/yaml.ts";
+import { Topics } from "../store/topics.ts";
 import type { Context } from "./context.ts";
 import { type UpdateOptions, underId, updateWith } from "./curriculumUpdate.ts";
 import type { Bind } from "./register.ts";
@@ -32,7 +33,7 @@ Examples:
 
 async function runEdit(ctx: Context, query: string, { yes = false }: UpdateOptions): Promise<View> {
   const journal = await ctx.existing();
-  const before = findCurriculum(journal.topics.curricula(), query);
+  const before = findCurriculum(journal.read(Topics).curricula(), query);
   const editor = await ctx.editor();
   if (editor === null)
     throw journeyError("usage", "there is no editor to open", `journey curriculum export ${before.id}`);

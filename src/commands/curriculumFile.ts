@@ -6,6 +6,7 @@ import { findCurriculum } from "../core/lookup.ts";
 import { writeCurriculumYaml } from "../formats/curriculum/yaml.ts";
 import { sizeWords } from "../render/curriculumPreview.ts";
 import { wrap } from "../render/width.ts";
+import { Topics } from "../store/topics.ts";
 import type { Context } from "./context.ts";
 import { readSource } from "./curriculumSource.ts";
 import { type Bind, examples } from "./register.ts";
@@ -45,6 +46,6 @@ async function runValidate(ctx: Context, file: string): Promise<View> {
 }
 
 function runExport(ctx: Context, query: string): View {
-  const curriculum = findCurriculum(ctx.journal().topics.curricula(), query);
+  const curriculum = findCurriculum(ctx.journal().read(Topics).curricula(), query);
   return { data: curriculum, text: () => [writeCurriculumYaml(curriculum)] };
 }

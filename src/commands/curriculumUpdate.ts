@@ -9,6 +9,7 @@ import { findCurriculum } from "../core/lookup.ts";
 import { type Kept, revisionText } from "../render/revisionText.ts";
 import { wrapped } from "../render/width.ts";
 import type { Journal } from "../store/journal.ts";
+import { Topics } from "../store/topics.ts";
 import type { WritableJournal } from "../store/writableJournal.ts";
 import { agree } from "./agree.ts";
 import type { Context } from "./context.ts";
@@ -56,7 +57,7 @@ async function runUpdate(ctx: Context, file: string, options: UpdateOptions): Pr
       `journey curriculum add ${file}`,
     );
   }
-  const before = meant(journal.topics.curricula(), draft, { id: options.id, file });
+  const before = meant(journal.read(Topics).curricula(), draft, { id: options.id, file });
   // Only YAML gives a title on purpose; that of a text may be anything it begins with.
   const titled = reading.format === "yaml" ? draft : { ...draft, title: before.title };
   return updateWith(ctx, journal, { before, draft: underId(titled, before.id) }, options);

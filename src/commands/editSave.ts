@@ -7,8 +7,10 @@ import { fieldName } from "../core/post.ts";
 import type { LooseText } from "../files/looseText.ts";
 import { editedText } from "../render/editedText.ts";
 import { foldedText } from "../render/flow.ts";
+import { Entries } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
 import { Records } from "../store/records.ts";
+import { Topics } from "../store/topics.ts";
 import type { WritableJournal } from "../store/writableJournal.ts";
 import type { Context } from "./context.ts";
 import type { BegunEntry } from "./oneEntry.ts";
@@ -29,18 +31,18 @@ export function saveEdit(ctx: Context, journal: WritableJournal, edit: Edit): Vi
   try {
     journal.commit("edit", () => {
       refuseOverwriting(journal, edit);
-      return editEntry(entry, change, { checkOffs: journal.topics.checkOffs().values(), now: ctx.now().instant });
+      return editEntry(entry, change, { checkOffs: journal.read(Topics).checkOffs().values(), now: ctx.now().instant });
     });
   } catch (error) {
     if (change.body !== undefined) draft.tryKeep(change.body);
     throw error;
   }
-  const stored = journal.entries.byId(entry.id) ?? entry;
+  const stored = journal.read(Entries).byId(entry.id) ?? entry;
   const after = tonight(journal, ctx.now());
   const online = goesOut(change) ? onlineOn(journal, entry.day) : [];
   const answer = {
     ...{ number: entry.number, day: entry.day, writtenOn: stored.writtenOn, before, after, online },
-    emptied: journal.entries.countOn(entry.day) === 0,
+    emptied: journal.read(Entries).countOn(entry.day) === 0,
     today: ctx.today(),
     to: stored.day === entry.day ? null : stored.day,
     parts: editedParts(change.fields, change.body !== undefined),
@@ -65,7 +67,7 @@ function refuseOverwriting(journal: Journal, { entry: { id, number }, record, ch
   if (changed === null) return;
   const parts = [...editedParts(changed.fields, changed.text), ...("day" in changed.fields ? ["day"] : [])];
   const texts = changed.text
-    ? `; the text is now ${begins(journal.entries.byId(id)?.body)}, yours is ${begins(change.body)}`
+    ? `; the text is now ${begins(journal.read(Entries).byId(id)?.body)}, yours is ${begins(change.body)}`
     : "";
   throw meanwhile(
     `#${number} was changed meanwhile (${parts.join(", ")}): nothing was overwritten${texts}`,

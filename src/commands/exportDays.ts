@@ -1,5 +1,6 @@
 import { type JourneyError, journeyError } from "../core/error.ts";
 import { beginningOf } from "../core/forgetting.ts";
+import { Entries } from "../store/entries.ts";
 import type { EntryFilter } from "../store/entryConditions.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
@@ -7,7 +8,7 @@ import { noEntryYet, nothingSelected, selected } from "./selected.ts";
 
 /** `#12, forgotten on Sun 10 Jan` */
 export function forgottenIn(journal: Journal, filter: EntryFilter): string[] {
-  return [...journal.entries.list({ ...filter, forgotten: true })].map(
+  return [...journal.read(Entries).list({ ...filter, forgotten: true })].map(
     (entry) => `#${entry.number}, ${beginningOf(entry)}`,
   );
 }
@@ -15,7 +16,7 @@ export function forgottenIn(journal: Journal, filter: EntryFilter): string[] {
 /** The days a selector names, else the last logged one. Throws `not-found`. */
 export function filterFor(ctx: Context, journal: Journal, selector: string | undefined): EntryFilter {
   if (selector !== undefined) return selected(journal, selector, ctx.now());
-  const last = journal.entries.lastDay();
+  const last = journal.read(Entries).lastDay();
   if (last === undefined) throw noEntryYet();
   return { from: last, to: last };
 }
@@ -34,7 +35,7 @@ export function refuseNothing(
 /** Why nothing of some entries may go out. */
 export function whyNothing(journal: Journal, filter: EntryFilter, selector = "this"): JourneyError {
   const forgotten = forgottenIn(journal, filter);
-  const count = journal.entries.count(filter);
+  const count = journal.read(Entries).count(filter);
   if (count > 0 && forgotten.length === count)
     return journeyError("refused", `nothing is left there: ${forgotten.join("; ")}`, "journey list");
   if (count > 0)

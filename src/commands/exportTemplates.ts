@@ -7,7 +7,9 @@ import type { Article } from "../formats/article/article.ts";
 import type { LinkTo } from "../formats/article/roundUp.ts";
 import { composeThenAndNow } from "../formats/article/thenAndNow.ts";
 import { composeWeek } from "../formats/article/week.ts";
+import { Entries } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
+import { Topics } from "../store/topics.ts";
 import { articlesOf } from "./articles.ts";
 import type { Context } from "./context.ts";
 import { filterFor, refuseNothing, whyNothing } from "./exportDays.ts";
@@ -43,7 +45,9 @@ interface Composing {
 /** Every week that has a day among those a selector names, whole. */
 export function* weeks({ ctx, journal, selector, options, linkTo }: Composing): Generator<Article> {
   const filter = options.all ? {} : filterFor(ctx, journal, selector);
-  const named = new Set(Array.from(journal.entries.list({ ...filter, oldestFirst: true }), ({ day }) => mondayOf(day)));
+  const named = new Set(
+    Array.from(journal.read(Entries).list({ ...filter, oldestFirst: true }), ({ day }) => mondayOf(day)),
+  );
   if (named.size === 0) throw whyNothing(journal, filter, selector);
   let any = false;
   for (const monday of named) {
@@ -63,7 +67,7 @@ export function thenAndNow({ journal, selector, options, linkTo }: Composing): A
   const ids = new Set<TopicId>(topics.map(({ id }) => id));
   const filter = { topics: [...ids] };
   const all = () => articlesOf(journal, filter, options.includePrivate ?? false);
-  if (journal.entries.count(filter) === 0)
+  if (journal.read(Entries).count(filter) === 0)
     throw journeyError("not-found", `nothing is written about ${code} ${title} yet`, "journey log … -t TOPIC");
   refuseNothing(all(), journal, filter, selector);
   const [first, ...others] = [...all()].filter(({ entries }) =>
@@ -78,7 +82,7 @@ export function thenAndNow({ journal, selector, options, linkTo }: Composing): A
 function scopeOf(journal: Journal, selector: string | undefined, template = "unit") {
   if (selector === undefined)
     throw journeyError("usage", `--as ${template} wants a ${template}`, "journey export ml.2 --as unit");
-  if (template === "unit") return findUnit(journal.topics.curricula(), selector);
+  if (template === "unit") return findUnit(journal.read(Topics).curricula(), selector);
   const topic = topicNamed(journal, selector);
   return { code: topic.code, title: topic.title, topics: [topic] };
 }
@@ -88,11 +92,16 @@ export function finishedTopics(
   journal: Journal,
   { includePrivate = false }: Pick<ExportOptions, "includePrivate">,
 ): { topic: Topic; day: Day }[] {
-  const topics = new Map(journal.topics.all().map((topic) => [topic.id, topic]));
-  return [...journal.topics.checkOffs()]
+  const topics = new Map(
+    journal
+      .read(Topics)
+      .all()
+      .map((topic) => [topic.id, topic]),
+  );
+  return [...journal.read(Topics).checkOffs()]
     .flatMap(([id, { state, day, entry }]) => {
       const topic = topics.get(id);
-      const hidden = entry !== null && !includePrivate && journal.entries.byId(entry)?.private === true;
+      const hidden = entry !== null && !includePrivate && journal.read(Entries).byId(entry)?.private === true;
       return topic === undefined || state !== "done" || hidden ? [] : [{ topic, day }];
     })
     .sort((a, b) => a.day - b.day);

@@ -10,6 +10,7 @@ import { JSON_FEED_BEGINS, jsonFeedText } from "../formats/feed/jsonFeed.ts";
 import { RSS_BEGINS, rssText } from "../formats/feed/rss.ts";
 import type { EntryFilter } from "../store/entryConditions.ts";
 import type { Journal } from "../store/journal.ts";
+import { Publications } from "../store/publications.ts";
 import { addresses, homeOf } from "./addresses.ts";
 import { articlesOf } from "./articles.ts";
 import type { Context } from "./context.ts";
@@ -122,7 +123,10 @@ function selfOf({ self, out }: ExportOptions, home: string, file: string): strin
 }
 
 function noAddress(journal: Journal): never {
-  const own = journal.publications.between(-EVER, EVER).find(({ platform }) => !SHARED.includes(platform))?.url;
+  const own = journal
+    .read(Publications)
+    .between(-EVER, EVER)
+    .find(({ platform }) => !SHARED.includes(platform))?.url;
   const proposed = own ? new URL(own).origin : "https://you.example";
   throw journeyError(
     "refused",

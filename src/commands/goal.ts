@@ -1,6 +1,8 @@
 import { isoDay } from "../core/day.ts";
 import { freezesOn, type GoalSpan } from "../core/goal.ts";
 import { goalText } from "../render/goalText.ts";
+import { Days } from "../store/days.ts";
+import { Goals } from "../store/goals.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
 import { registerGoalChange, runningOf } from "./goalChange.ts";
@@ -34,7 +36,7 @@ Examples:
 function runShow(ctx: Context): View {
   const journal = ctx.journal();
   const now = tonight(journal, ctx.now());
-  const spans = journal.goals.spans();
+  const spans = journal.read(Goals).spans();
   const running = runningOf(spans);
   const current = running === undefined ? null : { ...now, span: running, ...towards(journal, running) };
   const reached = current === null ? null : countedToward(current).reached;
@@ -60,7 +62,7 @@ function runShow(ctx: Context): View {
 
 function pastData(journal: Journal, span: GoalSpan) {
   const { written, published } = towards(journal, span);
-  const best = span.starts === null ? 0 : (journal.days.lastCounted(span.ends ?? undefined)?.run.best ?? 0);
+  const best = span.starts === null ? 0 : (journal.read(Days).lastCounted(span.ends ?? undefined)?.run.best ?? 0);
   return {
     ...goalData(span),
     end: span.ends === null ? null : isoDay(span.ends),

@@ -10,6 +10,7 @@ import { readTitle } from "../core/logInput.ts";
 import type { Moment } from "../core/moment.ts";
 import { editWords, finishWords, startWords } from "../render/goalChangeText.ts";
 import { wrap, wrapped } from "../render/width.ts";
+import { Goals } from "../store/goals.ts";
 import type { Journal } from "../store/journal.ts";
 import { agree } from "./agree.ts";
 import type { Context } from "./context.ts";
@@ -70,7 +71,7 @@ export function registerGoalChange(goal: Command, bind: Bind): void {
 }
 
 async function runStart(ctx: Context, options: GoalOptions): Promise<View> {
-  const spans = journalIfAny(ctx)?.goals.spans() ?? [];
+  const spans = journalIfAny(ctx)?.read(Goals).spans() ?? [];
   const running = runningOf(spans);
   if (running?.starts != null && towards(ctx.journal(), running).written.days > 0)
     throw journeyError("refused", `"${running.goal.title}" is running: goals follow each other`, "journey goal finish");
@@ -90,7 +91,7 @@ async function runStart(ctx: Context, options: GoalOptions): Promise<View> {
     command: "goal start",
     changes: (journal) => {
       // A goal without a day yet, as a new journal has one, is not worth keeping beside its successor.
-      const begun = runningOf(journal.goals.spans());
+      const begun = runningOf(journal.read(Goals).spans());
       return begun === undefined
         ? [createGoal(id, { ...settings, title })]
         : editGoal(begun.goal, { ...settings, title });
@@ -178,7 +179,7 @@ export function runningOf(spans: readonly GoalSpan[]): GoalSpan | undefined {
 }
 
 function theRunning(journal: Journal): GoalSpan {
-  const running = runningOf(journal.goals.spans());
+  const running = runningOf(journal.read(Goals).spans());
   if (running === undefined) throw journeyError("not-found", "no goal is running", "journey goal start --days 180");
   return running;
 }

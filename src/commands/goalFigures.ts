@@ -4,7 +4,9 @@ import { PACE_DAYS, type Pace, pace, topicsPerWeek } from "../core/pace.ts";
 import { hasBegun } from "../core/streakRules.ts";
 import type { Written } from "../render/nightly.ts";
 import type { TopicPace } from "../render/paceText.ts";
+import { Days } from "../store/days.ts";
 import type { Journal } from "../store/journal.ts";
+import { Publications } from "../store/publications.ts";
 import type { Tonight } from "./tonight.ts";
 
 /** What counts toward the goal: written days unless it was told to count published ones. */
@@ -20,8 +22,14 @@ export function paceOf(journal: Journal, now: Tonight): Pace | null {
   const source = { today, loggedToday, starts: span.starts, aim: aimDay(span.goal, span.starts) };
   const counted =
     span.goal.counts === "published"
-      ? journal.publications.daysBetween(span.starts, EVER).map(({ firstLive }) => firstLive)
-      : journal.days.shownBetween(Math.max(span.starts, today - PACE_DAYS), today).map(({ day }) => day);
+      ? journal
+          .read(Publications)
+          .daysBetween(span.starts, EVER)
+          .map(({ firstLive }) => firstLive)
+      : journal
+          .read(Days)
+          .shownBetween(Math.max(span.starts, today - PACE_DAYS), today)
+          .map(({ day }) => day);
   return pace({ ...source, done: countedToward(now).days, target: span.goal.days, counted });
 }
 

@@ -6,7 +6,11 @@ import type { Moment } from "../core/moment.ts";
 import { countWords } from "../core/sections.ts";
 import type { Written } from "../render/nightly.ts";
 import type { Figures } from "../render/turnText.ts";
+import { Days } from "../store/days.ts";
+import { Entries } from "../store/entries.ts";
+import { Goals } from "../store/goals.ts";
 import type { Journal } from "../store/journal.ts";
+import { Rests } from "../store/rests.ts";
 import type { PlannedEntry } from "./importPlan.ts";
 
 /** How streak, goal and numbers of days stand before an import, and after it. */
@@ -33,8 +37,13 @@ const FIRST_GOAL: Goal = {
 
 /** Works out what the new entries would make of the figures, without writing anything. */
 export function importFigures(journal: Journal | null, entries: readonly PlannedEntry[], now: Moment): ImportFigures {
-  const rules = { goals: journal?.goals.all() ?? [FIRST_GOAL], rests: journal?.rests.all() ?? [] };
-  const days = new Map<Day, ForeseenDay>(journal?.days.between(-EVER, EVER).map((day) => [day.day, day]));
+  const rules = { goals: journal?.read(Goals).all() ?? [FIRST_GOAL], rests: journal?.read(Rests).all() ?? [] };
+  const days = new Map<Day, ForeseenDay>(
+    journal
+      ?.read(Days)
+      .between(-EVER, EVER)
+      .map((day) => [day.day, day]),
+  );
   const before = foresee([...days.values()], rules, now);
   const added = byDay(entries.filter(({ state }) => state === "new"));
   for (const [day, imported] of added) days.set(day, foreseenDay(journal, day, imported, days.get(day)));
@@ -69,7 +78,7 @@ function foreseenDay(
     there?.firstWrittenAt ?? Number.POSITIVE_INFINITY,
   );
   const entries = [
-    ...(there === undefined ? [] : (journal?.entries.find({ days: [day] }) ?? [])),
+    ...(there === undefined ? [] : (journal?.read(Entries).find({ days: [day] }) ?? [])),
     ...imported.map(({ offset, body }) => ({ writtenOn: day, words: countWords(body), offset, dayEnd: 0 })),
   ];
   const logged = loggedDay(day, entries);

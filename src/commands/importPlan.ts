@@ -11,6 +11,7 @@ import type { JournalReading, LeftOut, SourceEntry } from "../formats/journals/j
 import type { StoredEntry } from "../store/entryRow.ts";
 import type { Journal } from "../store/journal.ts";
 import { Records } from "../store/records.ts";
+import { Topics } from "../store/topics.ts";
 import { type ImportState, KnownEntries } from "./knownEntries.ts";
 
 export interface PlannedEntry extends SourceEntry {
@@ -46,7 +47,7 @@ export function planJournal(
   const plan: ImportPlan = { entries: [], leftOut: [...leftOut] };
   const known = new KnownEntries(journal, entries, format);
   const offsetAt = offsetsOf(now.zone, now.offset);
-  const topicsOf = topicFinder(options.topics ? (journal?.topics.all() ?? []) : []);
+  const topicsOf = topicFinder(options.topics ? (journal?.read(Topics).all() ?? []) : []);
   for (const entry of inOrder(entries)) {
     const why = refusal(entry, lastDay);
     if (why !== null) {

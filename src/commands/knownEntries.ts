@@ -3,6 +3,7 @@ import { comparable, identityText, idOfHash } from "../core/importedEntry.ts";
 import { joint } from "../core/lines.ts";
 import type { JournalFormat, SourceEntry } from "../formats/journals/journalReading.ts";
 import { textHash } from "../store/checksum.ts";
+import { Entries } from "../store/entries.ts";
 import type { StoredEntry } from "../store/entryRow.ts";
 import type { Journal } from "../store/journal.ts";
 import { Records } from "../store/records.ts";
@@ -36,9 +37,9 @@ export class KnownEntries {
     this.#journal = journal;
     this.#format = format;
     this.#deleted = journal?.read(Steps).deletedEntries() ?? new Set();
-    this.#next = journal?.entries.nextNumber() ?? 1;
+    this.#next = journal?.read(Entries).nextNumber() ?? 1;
     const days = [...new Set(entries.map(({ day }) => day))];
-    const written = journal?.entries.find({ days, oldestFirst: true }) ?? [];
+    const written = journal?.read(Entries).find({ days, oldestFirst: true }) ?? [];
     for (const { entry, text } of textsOf(written)) {
       const key = `${entry.day} ${comparable(text)}`;
       if (!this.#texts.has(key)) this.#texts.set(key, entry);
@@ -50,7 +51,7 @@ export class KnownEntries {
     const id = idOfHash(textHash(identityText(entry)));
     if (this.#seen.has(id)) return { id, state: "twice", number: null };
     this.#seen.add(id);
-    const stored = this.#journal?.entries.byId(id);
+    const stored = this.#journal?.read(Entries).byId(id);
     if (stored !== undefined) return { id, state: stateHere(stored, entry), number: stored.number };
     if (this.#deleted.has(id)) return { id, state: "deleted", number: null };
     const same = this.#texts.get(`${entry.day} ${comparable(entry.body)}`);

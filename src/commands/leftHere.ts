@@ -1,5 +1,6 @@
 import { countWords } from "../core/sections.ts";
 import type { LeftText } from "../files/looseText.ts";
+import { Entries } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
 import { Records } from "../store/records.ts";
 
@@ -29,7 +30,7 @@ function toldEdit(journal: Journal | null, { entry, bytes }: LeftText) {
   const record = entry === null ? null : journal?.read(Records).folded("entry", entry);
   if (record === undefined || (entry !== null && record === null)) return null;
   if (record === null) return { what: "a text for an entry", saving: "journey edit NUMBER -m -" };
-  if (Buffer.from(journal?.entries.byId(record.id)?.body ?? "", "utf8").equals(bytes)) return null;
+  if (Buffer.from(journal?.read(Entries).byId(record.id)?.body ?? "", "utf8").equals(bytes)) return null;
   const { number } = record.fields;
   return { what: `a text for #${number}`, saving: `journey edit ${number} -m -` };
 }

@@ -4,8 +4,10 @@ import { excerptOf } from "../core/excerpt.ts";
 import { beginningOf } from "../core/forgetting.ts";
 import { readTag } from "../core/logInput.ts";
 import { listText } from "../render/listText.ts";
+import { Entries } from "../store/entries.ts";
 import type { EntryFilter } from "../store/entryConditions.ts";
 import type { Journal } from "../store/journal.ts";
+import { Topics } from "../store/topics.ts";
 import type { Context } from "./context.ts";
 import { entryData, type PlacedStoredEntry, placer } from "./placed.ts";
 import type { NightlyRegister } from "./register.ts";
@@ -53,15 +55,16 @@ export function runList(ctx: Context, options: ListOptions): View {
   const journal = ctx.journal();
   const filter = filterOf(ctx, journal, options);
   const place = placer(journal);
-  const topics = journal.topics.names();
+  const topics = journal.read(Topics).names();
   const read = function* (limit: number | undefined) {
-    for (const entry of journal.entries.list({ ...filter, ...(limit !== undefined && { limit }) })) yield place(entry);
+    for (const entry of journal.read(Entries).list({ ...filter, ...(limit !== undefined && { limit }) }))
+      yield place(entry);
   };
   return {
     data: {
       entries: answered(read(options.limit)),
       get total() {
-        return journal.entries.count(filter);
+        return journal.read(Entries).count(filter);
       },
     },
     text: (paint) =>
@@ -71,7 +74,7 @@ export function runList(ctx: Context, options: ListOptions): View {
           columns: ctx.columns,
           paint,
           today: ctx.today(),
-          total: journal.entries.count(filter),
+          total: journal.read(Entries).count(filter),
           codeOf: (id) => topics.get(id)?.code ?? id,
         },
       ),

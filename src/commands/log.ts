@@ -5,6 +5,7 @@ import { readLink, readMinutes, readMood, readTag, readTitle } from "../core/log
 import { refuseText, withSections } from "../core/sections.ts";
 import type { Draft } from "../files/draft.ts";
 import type { WaitingDraft } from "../files/drafts.ts";
+import { Entries } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
 import { keeping, keepingWords } from "./logDraft.ts";
@@ -122,7 +123,8 @@ async function save(ctx: Context, draft: Draft, body: string): Promise<View> {
 }
 
 /** The id of an earlier attempt at the same text, which may have been saved without being able to say so. */
-function retried({ entries }: Journal, same: WaitingDraft | undefined): string | undefined {
+function retried(journal: Journal, same: WaitingDraft | undefined): string | undefined {
+  const entries = journal.read(Entries);
   const id = same?.head.entry.id;
   const deleted = id !== undefined && entries.knows(id) && entries.byId(id) === undefined;
   return deleted ? undefined : id;

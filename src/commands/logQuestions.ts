@@ -5,6 +5,7 @@ import { HEADINGS, sectionOf } from "../core/sections.ts";
 import type { Draft } from "../files/draft.ts";
 import { flow } from "../render/flow.ts";
 import { wrap } from "../render/width.ts";
+import { Entries } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
 import type { LogOptions } from "./logEntry.ts";
@@ -73,6 +74,6 @@ function existing(ctx: Context): Journal | null {
 
 /** What the last entry said about the night after it. */
 function lastPlan(journal: Journal): string | null {
-  for (const { body } of journal.entries.find({ limit: 1 })) return sectionOf(body, HEADINGS.tomorrow);
+  for (const { body } of journal.read(Entries).find({ limit: 1 })) return sectionOf(body, HEADINGS.tomorrow);
   return null;
 }

@@ -5,7 +5,9 @@ import { createEntry } from "../core/entryChange.ts";
 import { journeyError } from "../core/error.ts";
 import { celebrate } from "../core/goalChange.ts";
 import { type SavedAnswer, savedText } from "../render/savedText.ts";
+import { Entries } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
+import { Topics } from "../store/topics.ts";
 import type { WritableJournal } from "../store/writableJournal.ts";
 import type { Context } from "./context.ts";
 import { celebratedBetween, goalReachedBy } from "./goalFigures.ts";
@@ -28,13 +30,13 @@ export function saveEntry(ctx: Context, journal: WritableJournal, ready: ReadyEn
   const { entry, body, finished } = ready;
   const before = tonight(journal, ctx.now());
   const topics = [...new Set([...ready.topics, ...finished])].map(({ id }) => id);
-  if (!journal.entries.knows(entry.id))
+  if (!journal.read(Entries).knows(entry.id))
     journal.commit(ready.command, () => {
-      const checkOffs = journal.topics.checkOffs();
-      const waiting = journal.topics.unlinkedOn(entry.day);
-      const goal = goalReachedBy(before, entry.day, journal.entries.countOn(entry.day) === 0);
+      const checkOffs = journal.read(Topics).checkOffs();
+      const waiting = journal.read(Topics).unlinkedOn(entry.day);
+      const goal = goalReachedBy(before, entry.day, journal.read(Entries).countOn(entry.day) === 0);
       return [
-        createEntry({ ...entry, topics, body }, journal.entries.nextNumber()),
+        createEntry({ ...entry, topics, body }, journal.read(Entries).nextNumber()),
         ...[...new Set(finished)].flatMap((topic) =>
           checkOff(topic, checkOffs.get(topic.id), { state: "done", day: entry.day, entry: entry.id }),
         ),
@@ -47,7 +49,7 @@ export function saveEntry(ctx: Context, journal: WritableJournal, ready: ReadyEn
 
 /** The answer to an entry that is in the journal. */
 export function savedView(ctx: Context, journal: Journal, id: string, before: Tonight): View {
-  const stored = journal.entries.byId(id);
+  const stored = journal.read(Entries).byId(id);
   if (stored === undefined) throw journeyError("failed", "the entry was not found after saving it", "journey doctor");
   const now = ctx.now();
   const entry = placer(journal)(stored);
@@ -57,7 +59,7 @@ export function savedView(ctx: Context, journal: Journal, id: string, before: To
       number: entry.number,
       day: entry.day,
       writtenOn: entry.writtenOn,
-      nth: journal.entries.countOn(entry.day),
+      nth: journal.read(Entries).countOn(entry.day),
     },
     now,
     before: before.standing,

@@ -3,7 +3,9 @@ import type { Topic, TopicId } from "../core/curriculum.ts";
 import type { Night, NightAnswers, Reply } from "../core/night.ts";
 import { type TopicChoice, topicChoices, topicFilter } from "../core/topicChoices.ts";
 import type { PickRow } from "../render/pickerText.ts";
+import { Entries } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
+import { Topics } from "../store/topics.ts";
 import type { Prompts } from "./prompts.ts";
 import { topicsNamed } from "./topicNamed.ts";
 import { openOf } from "./units.ts";
@@ -16,10 +18,10 @@ type FinishedReply = Reply<Pick<NightAnswers, "topics" | "finished">>;
 
 /** Which topics the night was about: all of them to choose from, the likely ones first. */
 export async function pickTopics(prompts: Prompts, journal: Journal, { answers }: Night): Promise<TopicsReply> {
-  const choices = topicChoices(journal.topics.all(), {
-    checkOffs: journal.topics.checkOffs(),
-    written: new Set(journal.entries.countByTopic().keys()),
-    recent: [...journal.entries.list({ limit: LAST_NIGHTS })].flatMap(({ topics }) => topics),
+  const choices = topicChoices(journal.read(Topics).all(), {
+    checkOffs: journal.read(Topics).checkOffs(),
+    written: new Set(journal.read(Entries).countByTopic().keys()),
+    recent: [...journal.read(Entries).list({ limit: LAST_NIGHTS })].flatMap(({ topics }) => topics),
     coming: openOf(journal).map((topics) => topics.map(({ id }) => id)),
   });
   const { picked, back } = await pick(prompts, "Which topics?", choices, answers.topics);
@@ -29,7 +31,7 @@ export async function pickTopics(prompts: Prompts, journal: Journal, { answers }
 /** Which of the night's topics it finished. */
 export async function pickFinished(prompts: Prompts, journal: Journal, { answers }: Night): Promise<FinishedReply> {
   const topics = topicsNamed(journal, answers.topics);
-  const checkOffs = journal.topics.checkOffs();
+  const checkOffs = journal.read(Topics).checkOffs();
   const choices = topics.map((topic): TopicChoice => {
     const state = checkOffs.get(topic.id)?.state ?? "new";
     return { topic, state, offer: null };

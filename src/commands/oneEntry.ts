@@ -1,5 +1,6 @@
 import type { Folded } from "../core/change.ts";
 import { journeyError } from "../core/error.ts";
+import { Entries } from "../store/entries.ts";
 import type { StoredEntry } from "../store/entryRow.ts";
 import type { Journal } from "../store/journal.ts";
 import { Records } from "../store/records.ts";
@@ -19,7 +20,7 @@ export interface BegunEntry {
  */
 export function oneEntry(ctx: Context, journal: Journal, selector: string): BegunEntry {
   const filter = selected(journal, selector, ctx.now());
-  const [first, ...others] = [...journal.entries.list({ ...filter, limit: 4, oldestFirst: true })];
+  const [first, ...others] = [...journal.read(Entries).list({ ...filter, limit: 4, oldestFirst: true })];
   if (first === undefined) throw nothingSelected(selector, filter);
   if (others.length > 0) {
     const names = [first, ...others].slice(0, 3).map(({ number }) => `#${number}`);
@@ -31,7 +32,7 @@ export function oneEntry(ctx: Context, journal: Journal, selector: string): Begu
     );
   }
   const record = journal.read(Records).folded("entry", first.id);
-  const entry = journal.entries.byId(first.id);
+  const entry = journal.read(Entries).byId(first.id);
   if (record === null || entry === undefined)
     throw journeyError("refused", `#${first.number} was deleted meanwhile`, "journey history");
   return { entry, record };

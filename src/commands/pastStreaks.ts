@@ -1,12 +1,14 @@
 import { type Chapter, chapters } from "../core/chapters.ts";
 import { walk } from "../core/streak.ts";
 import { hasBegun, rulesOf } from "../core/streakRules.ts";
+import { Days } from "../store/days.ts";
 import type { Journal } from "../store/journal.ts";
+import { Rests } from "../store/rests.ts";
 import type { Tonight } from "./tonight.ts";
 
 /** The streaks of tonight's goal that are over. */
 export function pastStreaks(journal: Journal, { standing, span }: Tonight): Chapter[] {
   if (!hasBegun(span)) return [];
-  const days = journal.days.between(span.starts, span.ends ?? Number.MAX_SAFE_INTEGER);
-  return chapters(walk(days, rulesOf(span, journal.rests.all())), standing);
+  const days = journal.read(Days).between(span.starts, span.ends ?? Number.MAX_SAFE_INTEGER);
+  return chapters(walk(days, rulesOf(span, journal.read(Rests).all())), standing);
 }

@@ -9,6 +9,8 @@ import { calendarPicture } from "../render/picture/calendarPicture.ts";
 import { cardPicture, progressWords } from "../render/picture/cardPicture.ts";
 import { PICTURE_BEGINS, type Picture, pictureText } from "../render/picture/frame.ts";
 import { THEMES, type Theme } from "../render/picture/theme.ts";
+import { Entries } from "../store/entries.ts";
+import { Topics } from "../store/topics.ts";
 import { calendarSince } from "./calendar.ts";
 import type { Context } from "./context.ts";
 import type { ExportForm, ExportOptions } from "./exportForm.ts";
@@ -84,7 +86,10 @@ function card(ctx: Context, { includePrivate = false }: ExportOptions): Picture 
   const journal = ctx.journal();
   const now = tonight(journal, ctx.now());
   const known = knownOf(journal, includePrivate);
-  const all = journal.topics.curricula().map((curriculum) => curriculumProgress(curriculum, known));
+  const all = journal
+    .read(Topics)
+    .curricula()
+    .map((curriculum) => curriculumProgress(curriculum, known));
   const begun = all.filter(({ units }) => units.some(({ topics }) => topics.some(({ state }) => state !== "new")));
   return cardPicture({
     title: now.span?.goal.title ?? TITLE,
@@ -101,11 +106,13 @@ function calendar(ctx: Context, { includePrivate = false }: ExportOptions): Pict
   const journal = ctx.journal();
   const now = tonight(journal, ctx.now());
   const { today } = now.standing;
-  const { from, to } = span(now, journal.entries.firstDay() ?? today);
+  const { from, to } = span(now, journal.read(Entries).firstDay() ?? today);
   const { marks } = calendarSince(from, journal, now);
   const ahead = Array.from({ length: to - today }, (_, index) => ({ day: today + 1 + index, mark: "none" as const }));
   const written = new Map<Day, number>();
-  for (const { day, words } of journal.entries.list({ from, to: today, ...(!includePrivate && { private: false }) }))
+  for (const { day, words } of journal
+    .read(Entries)
+    .list({ from, to: today, ...(!includePrivate && { private: false }) }))
     written.set(day, (written.get(day) ?? 0) + words);
   return calendarPicture({
     marks: [...marks, ...ahead],

@@ -2,7 +2,9 @@ import { EVER, isoDay } from "../core/day.ts";
 import type { PlacedEntry } from "../core/entry.ts";
 import { type GoalSpan, goalOf } from "../core/goal.ts";
 import { lateness } from "../core/lateness.ts";
+import { Days } from "../store/days.ts";
 import type { StoredEntry } from "../store/entryRow.ts";
+import { Goals } from "../store/goals.ts";
 import type { Journal } from "../store/journal.ts";
 
 export type PlacedStoredEntry = PlacedEntry & StoredEntry;
@@ -15,14 +17,14 @@ export function placer(journal: Journal): <Stored extends StoredEntry>(entry: St
 
 /** Day n of a study day; null outside every goal. */
 export function dayNumbers(journal: Journal): (day: number) => number | null {
-  const spans = journal.goals.spans();
+  const spans = journal.read(Goals).spans();
   const rankers = new Map<GoalSpan, (day: number) => number | null>();
   return (day) => {
     const span = goalOf(spans, day);
     if (span === null || span.starts === null) return null;
     let ranker = rankers.get(span);
     if (ranker === undefined) {
-      ranker = journal.days.ranker(span.starts, span.ends ?? EVER);
+      ranker = journal.read(Days).ranker(span.starts, span.ends ?? EVER);
       rankers.set(span, ranker);
     }
     return ranker(day);

@@ -2,6 +2,7 @@ import type { Curriculum } from "../core/curriculum.ts";
 import { findScope } from "../core/lookup.ts";
 import { type CurriculumProgress, curriculumProgress, topicsIn } from "../core/progress.ts";
 import { progressText } from "../render/progressText.ts";
+import { Topics } from "../store/topics.ts";
 import type { Context } from "./context.ts";
 import type { NightlyRegister } from "./register.ts";
 import { comingIn, knownTopics } from "./units.ts";
@@ -23,7 +24,7 @@ Examples:
 
 export function runProgress(ctx: Context, scope: string | undefined): View {
   const journal = ctx.journal();
-  const followed = journal.topics.curricula();
+  const followed = journal.read(Topics).curricula();
   const { curricula, shown } = scopedTo(followed, scope);
   const known = knownTopics(journal);
   const progressOf = (curriculum: Curriculum): CurriculumProgress => curriculumProgress(curriculum, known);

@@ -6,8 +6,11 @@ import type { Article } from "../formats/article/article.ts";
 import type { FitOptions, Target } from "../formats/article/target.ts";
 import type { Destination } from "../publish/blogServices.ts";
 import { type Content, contentOf } from "../publish/content.ts";
+import { Days } from "../store/days.ts";
+import { Entries } from "../store/entries.ts";
 import type { EntryFilter } from "../store/entryConditions.ts";
 import type { Journal } from "../store/journal.ts";
+import { Publications } from "../store/publications.ts";
 import { articlesOf } from "./articles.ts";
 import type { Context } from "./context.ts";
 import { blogOf } from "./exportFit.ts";
@@ -37,7 +40,7 @@ export async function outgoing(
   { selector, includePrivate }: Choice,
 ): Promise<Outgoing[]> {
   const journal = ctx.journal();
-  const at = journal.publications.at(destination.kind.name, destination.place);
+  const at = journal.read(Publications).at(destination.kind.name, destination.place);
   const filter = selector === undefined ? pending(ctx, journal, at) : named(ctx, journal, selector, includePrivate);
   const fit = await loadTarget(destination.kind.name);
   const blog = await blogOf(ctx);
@@ -56,14 +59,17 @@ function fitted(article: Article, fit: Target, blog: FitOptions) {
 function pending(ctx: Context, journal: Journal, at: ReadonlyMap<Day, Publication>): EntryFilter {
   const { span } = tonight(journal, ctx.now());
   const from = span === null ? -EVER : (span.starts ?? EVER);
-  const days = journal.days.between(from, span?.ends ?? EVER).map(({ day }) => day);
+  const days = journal
+    .read(Days)
+    .between(from, span?.ends ?? EVER)
+    .map(({ day }) => day);
   return { days: days.filter((day) => !isOnline(at.get(day) ?? { state: "gone", firstLive: null })) };
 }
 
 /** What may not go out is refused by name: a private entry is not left out quietly where it was what was asked for. */
 function named(ctx: Context, journal: Journal, selector: string, includePrivate: boolean): EntryFilter {
   const filter = selected(journal, selector, ctx.now());
-  const entries = [...journal.entries.list(filter)];
+  const entries = [...journal.read(Entries).list(filter)];
   const [first] = entries;
   if (first === undefined) throw nothingSelected(selector, filter);
   if (entries.every(({ forgotten }) => forgotten !== null))

@@ -3,7 +3,9 @@ import type { Publication } from "../core/publication.ts";
 import { SERVICES } from "../publish/blogServices.ts";
 import { contentHash, contentOf } from "../publish/content.ts";
 import { publishListText } from "../render/publishText.ts";
+import { Days } from "../store/days.ts";
 import type { Journal } from "../store/journal.ts";
+import { Publications } from "../store/publications.ts";
 import { articlesOf } from "./articles.ts";
 import type { Context } from "./context.ts";
 import { blogOf } from "./exportFit.ts";
@@ -17,21 +19,24 @@ export async function publishList(ctx: Context): Promise<View> {
   const journal = ctx.journal();
   const now = tonight(journal, ctx.now());
   const nth = dayNumbers(journal);
-  const gone = journal.publications.between(-EVER, EVER);
+  const gone = journal.read(Publications).between(-EVER, EVER);
   const changed = await changedSince(ctx, journal, gone);
-  const days = journal.days.between(-EVER, EVER).map(({ day }) => ({
-    day: isoDay(day),
-    n: nth(day),
-    published: gone
-      .filter((publication) => publication.day === day)
-      .map(({ id, platform, url, state, firstLive }) => ({
-        platform,
-        url,
-        state,
-        on: firstLive === null ? null : isoDay(firstLive),
-        changed: changed.has(id),
-      })),
-  }));
+  const days = journal
+    .read(Days)
+    .between(-EVER, EVER)
+    .map(({ day }) => ({
+      day: isoDay(day),
+      n: nth(day),
+      published: gone
+        .filter((publication) => publication.day === day)
+        .map(({ id, platform, url, state, firstLive }) => ({
+          platform,
+          url,
+          state,
+          on: firstLive === null ? null : isoDay(firstLive),
+          changed: changed.has(id),
+        })),
+    }));
   const data = { days, written: { days: now.written.days }, published: { days: now.published.days } };
   return { data, text: (paint) => publishListText(data, { columns: ctx.columns, paint }) };
 }

@@ -9,6 +9,7 @@ import type { Network } from "../publish/network.ts";
 import { pacer } from "../publish/pacer.ts";
 import { type Sent, sendArticle } from "../publish/send.ts";
 import { sentText } from "../render/sentText.ts";
+import { Publications } from "../store/publications.ts";
 import { accountAt } from "./account.ts";
 import type { Context } from "./context.ts";
 import type { Outgoing } from "./publishArticles.ts";
@@ -86,7 +87,7 @@ function sendOne(ctx: Context, { article, live, service, network, turn, ledger }
   network.stop.throwIfAborted();
   if (problem !== null)
     throw journeyError("refused", problem, `journey export ${isoDay(day)} --for ${service.platform} --lint`);
-  const others = [...ctx.journal().publications.at(service.platform, service.place).values()]
+  const others = [...ctx.journal().read(Publications).at(service.platform, service.place).values()]
     .filter((each) => each.day !== day && each.remoteId !== null)
     .map((each) => each.remoteId ?? "");
   return sendArticle({
@@ -103,7 +104,10 @@ function stopped(ctx: Context, error: unknown, day: Day, { kind, place }: Destin
   if (!isJourneyError(error)) return error;
   if (error.hint !== undefined) error.hint = error.hint.replace(" DAY ", ` ${isoDay(day)} `);
   if (!STOPS.has(error.code)) return error;
-  const known = ctx.journal().publications.byId(publicationId(kind.name, place, day));
+  const known = ctx
+    .journal()
+    .read(Publications)
+    .byId(publicationId(kind.name, place, day));
   const message =
     known?.state === "unknown"
       ? `stopped: whether ${isoDay(day)} arrived at ${kind.title} is not known`

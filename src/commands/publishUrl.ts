@@ -3,7 +3,9 @@ import { readDay } from "../core/dayInput.ts";
 import { journeyError } from "../core/error.ts";
 import { publicationId, publishByHand, readAddress } from "../core/publication.ts";
 import { publishedText } from "../render/publishText.ts";
+import { Entries } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
+import { Publications } from "../store/publications.ts";
 import type { Context } from "./context.ts";
 import { dayNumbers } from "./placed.ts";
 import { celebrationOf, figuresOf, goalReachedOnline } from "./publishReached.ts";
@@ -27,7 +29,7 @@ export async function recordAddress(
 
   const reached = goalReachedOnline(journal, day);
   journal.commit("publish", () => {
-    const known = journal.publications.byId(publicationId(address.platform, address.place, day));
+    const known = journal.read(Publications).byId(publicationId(address.platform, address.place, day));
     const published = publishByHand(day, address, { before: known, on: liveOn, at: ctx.now().instant });
     return [published, ...celebrationOf(reached)];
   });
@@ -53,7 +55,7 @@ export async function recordAddress(
 /** The one day a selector names, if anything of it may go out. */
 function publicDay(journal: Journal, selector: string, ctx: Context): Day {
   const filter = selected(journal, selector, ctx.now());
-  const days = new Set(Array.from(journal.entries.list({ ...filter, limit: 100 }), ({ day }) => day));
+  const days = new Set(Array.from(journal.read(Entries).list({ ...filter, limit: 100 }), ({ day }) => day));
   const [day] = days;
   if (day === undefined) throw nothingSelected(selector, filter);
   if (days.size > 1)
@@ -62,7 +64,7 @@ function publicDay(journal: Journal, selector: string, ctx: Context): Day {
       `${selector} is more than one day, and an article has one address`,
       "journey publish d10 --url URL",
     );
-  if (journal.entries.count({ days: [day], private: false }) === 0)
+  if (journal.read(Entries).count({ days: [day], private: false }) === 0)
     throw journeyError(
       "refused",
       `${isoDay(day)} is private, and a private day does not count as published`,

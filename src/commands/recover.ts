@@ -7,6 +7,7 @@ import { countWords, refuseText } from "../core/sections.ts";
 import { decodeUtf8 } from "../core/utf8.ts";
 import type { WaitingDraft } from "../files/drafts.ts";
 import { draftsText, type ListedDraft } from "../render/draftsText.ts";
+import { Entries } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
 import { agree } from "./agree.ts";
 import type { Context } from "./context.ts";
@@ -121,7 +122,7 @@ async function recover(ctx: Context, draft: WaitingDraft): Promise<View> {
   try {
     const { entry } = draft.head;
     const journal = await ctx.writable();
-    if (journal.entries.knows(entry.id)) return already(ctx, journal, draft);
+    if (journal.read(Entries).knows(entry.id)) return already(ctx, journal, draft);
 
     const body = decodeUtf8(draft.bytes);
     refuseText(body);
@@ -138,7 +139,7 @@ async function recover(ctx: Context, draft: WaitingDraft): Promise<View> {
 function already(ctx: Context, journal: Journal, draft: WaitingDraft): View {
   const { id } = draft.head.entry;
   draft.clear();
-  if (journal.entries.byId(id) === undefined)
+  if (journal.read(Entries).byId(id) === undefined)
     return { data: { entry: null }, text: () => "This draft was saved, and deleted since. The draft is cleared." };
   const view = savedView(ctx, journal, id, tonight(journal, ctx.now()));
   return { ...view, notes: ["It had been saved already: nothing was added, the draft is cleared."] };

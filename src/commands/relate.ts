@@ -5,6 +5,7 @@ import { journeyError } from "../core/error.ts";
 import { likelyTwins, relate, twinsOf } from "../core/related.ts";
 import { relationsText } from "../render/relationsText.ts";
 import { wrapped } from "../render/width.ts";
+import { Topics } from "../store/topics.ts";
 import type { Context } from "./context.ts";
 import { type Bind, examples } from "./register.ts";
 import { topicsNamed } from "./topicNamed.ts";
@@ -33,9 +34,16 @@ async function runRelate(
   const [a, b] = topicsNamed(journal, [one, other]);
   if (a === undefined || b === undefined || a.id === b.id)
     throw journeyError("refused", "a topic is no twin of itself");
-  const twins = twinsOf(journal.topics.all(), journal.topics.relations()).get(a.id) ?? [];
+  const twins = twinsOf(journal.read(Topics).all(), journal.read(Topics).relations()).get(a.id) ?? [];
   const linked = twins.some(({ id }) => id === b.id);
-  if (off && linked && !journal.topics.relations().some((pair) => isPair(pair, a, b)))
+  if (
+    off &&
+    linked &&
+    !journal
+      .read(Topics)
+      .relations()
+      .some((pair) => isPair(pair, a, b))
+  )
     throw journeyError(
       "refused",
       `${a.code} and ${b.code} are linked by their curriculum itself`,
@@ -56,8 +64,8 @@ function isPair({ a, b }: { a: string; b: string }, one: Topic, other: Topic): b
 
 function listed(ctx: Context): View {
   const journal = ctx.journal();
-  const topics = journal.topics.all();
-  const twins = twinsOf(topics, journal.topics.relations());
+  const topics = journal.read(Topics).all();
+  const twins = twinsOf(topics, journal.read(Topics).relations());
   const linked = topics.flatMap((topic, index) =>
     (twins.get(topic.id) ?? [])
       .filter((other) => index < topics.indexOf(other))

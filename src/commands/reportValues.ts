@@ -7,7 +7,11 @@ import { isOnline } from "../core/publication.ts";
 import { hasBegun } from "../core/streakRules.ts";
 import { toolsUsed } from "../core/toolsUsed.ts";
 import type { Report, ReportEntry, ReportGoal, ReportWeek } from "../render/report/report.ts";
+import { Days } from "../store/days.ts";
+import { Entries } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
+import { Publications } from "../store/publications.ts";
+import { Topics } from "../store/topics.ts";
 import { calendarSince } from "./calendar.ts";
 import type { Context } from "./context.ts";
 import { paceOf } from "./goalFigures.ts";
@@ -30,7 +34,10 @@ export function reportOf(ctx: Context, { withPrivate }: { withPrivate: boolean }
   const from = firstMonth(journal, today);
   const entries = entriesOf(journal, from, today, withPrivate);
   const known = knownOf(journal, withPrivate);
-  const curricula = journal.topics.curricula().map((curriculum) => curriculumProgress(curriculum, known));
+  const curricula = journal
+    .read(Topics)
+    .curricula()
+    .map((curriculum) => curriculumProgress(curriculum, known));
   return {
     from,
     today,
@@ -51,7 +58,7 @@ export function reportOf(ctx: Context, { withPrivate }: { withPrivate: boolean }
 
 /** The first day of the month eleven months ago, or of the first entry's month where that is later. */
 function firstMonth(journal: Journal, today: Day): Day {
-  const [first] = journal.entries.list({ oldestFirst: true, limit: 1 });
+  const [first] = journal.read(Entries).list({ oldestFirst: true, limit: 1 });
   if (first === undefined) throw noEntryYet();
   const { year, month } = civilParts(today);
   const yearAgo = month === 12 ? dayOf(year, 1, 1) : dayOf(year - 1, month + 1, 1);
@@ -68,14 +75,21 @@ function goalTold(journal: Journal, now: Tonight): ReportGoal | null {
   const to = Math.min(span.ends ?? now.standing.today, now.standing.today);
   const done =
     counts === "published"
-      ? journal.publications.daysBetween(starts, to).map(({ firstLive }) => firstLive)
-      : journal.days.between(starts, to).map(({ day }) => day);
+      ? journal
+          .read(Publications)
+          .daysBetween(starts, to)
+          .map(({ firstLive }) => firstLive)
+      : journal
+          .read(Days)
+          .between(starts, to)
+          .map(({ day }) => day);
   return { title, days, counts, course: { starts, aim: aimDay(goal, starts), done, pace: paceOf(journal, now) } };
 }
 
 /** Where the articles of days stand that are live. */
 function onlineOf(journal: Journal, from: Day, to: Day): { day: Day; url: string }[] {
-  return journal.publications
+  return journal
+    .read(Publications)
     .between(from, to)
     .flatMap((each) =>
       each.day !== null && each.url !== null && isOnline(each) ? [{ day: each.day, url: each.url }] : [],
@@ -84,9 +98,14 @@ function onlineOf(journal: Journal, from: Day, to: Day): { day: Day; url: string
 
 function entriesOf(journal: Journal, from: Day, to: Day, withPrivate: boolean): ReportEntry[] {
   const placed = placer(journal);
-  const titles = new Map(journal.topics.all().map(({ id, title }) => [id, title]));
+  const titles = new Map(
+    journal
+      .read(Topics)
+      .all()
+      .map(({ id, title }) => [id, title]),
+  );
   const filter = { from, to, oldestFirst: true, ...(withPrivate ? {} : { private: false }) };
-  return Array.from(journal.entries.find(filter), (stored) => told(placed(stored), titles));
+  return Array.from(journal.read(Entries).find(filter), (stored) => told(placed(stored), titles));
 }
 
 function told(entry: PlacedStoredEntry, titles: ReadonlyMap<TopicId, string>): ReportEntry {
@@ -100,11 +119,11 @@ function told(entry: PlacedStoredEntry, titles: ReadonlyMap<TopicId, string>): R
 export function knownOf(journal: Journal, withPrivate: boolean): TopicRecord {
   const all = knownTopics(journal);
   if (withPrivate) return all;
-  const hidden = [...journal.entries.list({ private: true })];
+  const hidden = [...journal.read(Entries).list({ private: true })];
   const ids = new Set<string | null>(hidden.map(({ id }) => id));
   const numbers = new Set(hidden.map(({ number }) => number));
   const shown = ([, { entry }]: [TopicId, CheckOff]) => !ids.has(entry);
-  const open = [...journal.entries.numbersByTopic()]
+  const open = [...journal.read(Entries).numbersByTopic()]
     .map(([topic, list]) => [topic, list.filter((n) => !numbers.has(n))] as const)
     .filter(([, list]) => list.length > 0);
   return { ...all, checkOffs: new Map([...all.checkOffs].filter(shown)), entries: new Map(open) };

@@ -5,6 +5,7 @@ import { isAhead, type Rest, restHolding } from "../core/rest.ts";
 import { cancelRest, createRest, planRest, weekdayNamed } from "../core/restChange.ts";
 import { restLine, restsText } from "../render/restText.ts";
 import { wrapped } from "../render/width.ts";
+import { Rests } from "../store/rests.ts";
 import type { Context } from "./context.ts";
 import { journalIfAny } from "./journalIfAny.ts";
 import { examples, type Register } from "./register.ts";
@@ -74,12 +75,12 @@ async function runPlan(ctx: Context, when: string | undefined, options: RestOpti
 }
 
 function refuseTwice(ctx: Context, rest: Rest): void {
-  const same = restHolding(journalIfAny(ctx)?.rests.all() ?? [], rest);
+  const same = restHolding(journalIfAny(ctx)?.read(Rests).all() ?? [], rest);
   if (same !== null) throw journeyError("refused", `a rest ${restLine(same)} is planned already`, "journey rest list");
 }
 
 function runList(ctx: Context): View {
-  const rests = ctx.journal().rests.all();
+  const rests = ctx.journal().read(Rests).all();
   return {
     data: { rests: rests.map(restData) },
     text: (paint) => restsText(rests, { today: ctx.today(), columns: ctx.columns, paint }),
@@ -88,9 +89,13 @@ function runList(ctx: Context): View {
 
 async function runCancel(ctx: Context, when: string): Promise<View> {
   const journal = await ctx.existing();
-  const rest = restNamed(journal.rests.all(), when, ctx.today());
+  const rest = restNamed(journal.read(Rests).all(), when, ctx.today());
   journal.commit("rest cancel", [cancelRest(rest, ctx.now())]);
-  const last = journal.rests.all().find(({ id }) => id === rest.id)?.ends ?? null;
+  const last =
+    journal
+      .read(Rests)
+      .all()
+      .find(({ id }) => id === rest.id)?.ends ?? null;
   const kept = last === null ? "no day had begun" : `days up to ${shortDay(last)} stay as they were`;
   return {
     data: { cancelled: restData(rest), lastDay: last === null ? null : isoDay(last) },

@@ -8,7 +8,10 @@ import { addReview, readRating } from "../core/reviewChange.ts";
 import { nextDue } from "../core/schedule.ts";
 import { folded } from "../render/flow.ts";
 import { answerText, questionText, reviewListText } from "../render/reviewText.ts";
+import { Entries } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
+import { Recalls } from "../store/recalls.ts";
+import { Topics } from "../store/topics.ts";
 import type { WritableJournal } from "../store/writableJournal.ts";
 import type { Context } from "./context.ts";
 import { readLimit } from "./list.ts";
@@ -61,11 +64,11 @@ export async function runReview(
   const queue = query === undefined ? dueTopics(ctx, journal, limit) : [finished(journal, topicNamed(journal, query))];
   const prompts = queue.length === 0 ? null : await ctx.prompts();
   if (prompts !== null) return sitting(ctx, journal, queue, prompts);
-  const next = journal.recalls.nextAfter(ctx.today());
+  const next = journal.read(Recalls).nextAfter(ctx.today());
   return {
     data: {
       due: queue.map(queueData),
-      total: journal.recalls.countDue(ctx.today()),
+      total: journal.read(Recalls).countDue(ctx.today()),
       next: next === null ? null : isoDay(next),
     },
     text: (paint) => reviewListText(queue, next, ctx.today(), { columns: ctx.columns, paint }),
@@ -79,15 +82,23 @@ interface Queued {
 }
 
 function dueTopics(ctx: Context, journal: Journal, limit: number): Queued[] {
-  const topics = new Map(journal.topics.all().map((topic) => [topic.id, topic]));
-  return journal.recalls.due(ctx.today(), limit).flatMap(({ topic, due, recalls }) => {
-    const known = topics.get(topic);
-    return known === undefined ? [] : [{ topic: known, due, recalls }];
-  });
+  const topics = new Map(
+    journal
+      .read(Topics)
+      .all()
+      .map((topic) => [topic.id, topic]),
+  );
+  return journal
+    .read(Recalls)
+    .due(ctx.today(), limit)
+    .flatMap(({ topic, due, recalls }) => {
+      const known = topics.get(topic);
+      return known === undefined ? [] : [{ topic: known, due, recalls }];
+    });
 }
 
 function finished(journal: Journal, topic: Topic): Queued {
-  const recall = journal.recalls.one(topic.id);
+  const recall = journal.read(Recalls).one(topic.id);
   if (recall === undefined)
     throw journeyError(
       "refused",
@@ -141,14 +152,14 @@ async function askRating(prompts: Prompts): Promise<Rating | null> {
 }
 
 function writtenAbout(journal: Journal, topic: Topic) {
-  const entries = Array.from(journal.entries.find({ topics: [topic.id], limit: 2 }));
+  const entries = Array.from(journal.read(Entries).find({ topics: [topic.id], limit: 2 }));
   return entries.map(({ number, day, body }) => ({ number, day, body: cleanText(body) }));
 }
 
 async function rateOne(ctx: Context, journal: WritableJournal, topic: Topic, rating: Rating): Promise<View> {
   finished(journal, topic);
   const due = await save(ctx, journal, topic, rating);
-  const state = (journal.recalls.one(topic.id)?.recalls ?? 0) >= RECALLED ? "recalled" : "done";
+  const state = (journal.read(Recalls).one(topic.id)?.recalls ?? 0) >= RECALLED ? "recalled" : "done";
   return {
     data: { topic: topic.id, rating: RATINGS[rating - 1], due: isoDay(due), state },
     text: () =>
@@ -158,10 +169,13 @@ async function rateOne(ctx: Context, journal: WritableJournal, topic: Topic, rat
 
 async function save(ctx: Context, journal: WritableJournal, topic: Topic, rating: Rating): Promise<Day> {
   const today = ctx.today();
-  const doneOn = journal.topics.checkOffs().get(topic.id)?.day ?? today;
+  const doneOn = journal.read(Topics).checkOffs().get(topic.id)?.day ?? today;
   const due = nextDue(
     doneOn,
-    journal.recalls.of(topic.id).filter(({ day }) => day >= doneOn),
+    journal
+      .read(Recalls)
+      .of(topic.id)
+      .filter(({ day }) => day >= doneOn),
     today,
     rating,
   );

@@ -5,7 +5,9 @@ import { shortDay } from "../core/dayWords.ts";
 import { journeyError } from "../core/error.ts";
 import { removedText } from "../render/editedText.ts";
 import { foldedText } from "../render/flow.ts";
+import { Entries } from "../store/entries.ts";
 import { Records } from "../store/records.ts";
+import { Topics } from "../store/topics.ts";
 import type { WritableJournal } from "../store/writableJournal.ts";
 import { agree } from "./agree.ts";
 import type { Context } from "./context.ts";
@@ -40,12 +42,17 @@ export async function runRm(ctx: Context, selector: string, { yes = false }: { y
   remove(journal, begun);
   const after = tonight(journal, ctx.now());
 
-  const codes = new Map(journal.topics.all().map((topic) => [topic.id, topic.code]));
+  const codes = new Map(
+    journal
+      .read(Topics)
+      .all()
+      .map((topic) => [topic.id, topic.code]),
+  );
   const online = onlineOn(journal, day);
   const answer = {
     ...{ number, day, words, before, after, online },
     today: ctx.today(),
-    emptied: journal.entries.countOn(day) === 0,
+    emptied: journal.read(Entries).countOn(day) === 0,
     finished: finished.map((topic) => clean(codes.get(topic) ?? topic)),
   };
   return {

@@ -10,6 +10,7 @@ import { rolesText, roleText } from "../render/rolesText.ts";
 import { wrapped } from "../render/width.ts";
 import type { Journal } from "../store/journal.ts";
 import { Roles } from "../store/roles.ts";
+import { Topics } from "../store/topics.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
 import { knownTopics } from "./units.ts";
@@ -196,5 +197,8 @@ export function rolesOf(ctx: Context, journal: Journal): KnownRole[] {
 
 function topicsOf(journal: Journal): TopicProgress[] {
   const known = knownTopics(journal);
-  return journal.topics.curricula().flatMap((curriculum) => topicsIn(curriculumProgress(curriculum, known)));
+  return journal
+    .read(Topics)
+    .curricula()
+    .flatMap((curriculum) => topicsIn(curriculumProgress(curriculum, known)));
 }

@@ -9,9 +9,11 @@ import { findUnit } from "../core/lookup.ts";
 import { readQuery, type SearchQuery } from "../core/searchQuery.ts";
 import { plain } from "../core/spelling.ts";
 import { searchText } from "../render/searchText.ts";
+import { Entries } from "../store/entries.ts";
 import type { EntryFilter } from "../store/entryConditions.ts";
 import type { Journal } from "../store/journal.ts";
 import { type FoundEntry, Search } from "../store/search.ts";
+import { Topics } from "../store/topics.ts";
 import type { Context } from "./context.ts";
 import { readLimit } from "./list.ts";
 import { entryData, placer } from "./placed.ts";
@@ -77,14 +79,14 @@ export function runSearch(ctx: Context, words: string[], options: SearchOptions)
   if (isWordless && options.rank)
     throw journeyError("usage", "--rank needs words to rank by", "journey search WORDS --rank");
 
-  const topics = journal.topics.names();
+  const topics = journal.read(Topics).names();
   const found = (limit: number | undefined) =>
     find(journal, query, { ...filter, ...(limit !== undefined && { limit }) }, options.rank ?? false);
   return {
     data: {
       entries: answered(journal, found(options.limit)),
       get total() {
-        return isWordless ? journal.entries.count(filter) : journal.read(Search).count(query, filter);
+        return isWordless ? journal.read(Entries).count(filter) : journal.read(Search).count(query, filter);
       },
     },
     text(paint) {
@@ -112,7 +114,7 @@ function asTyped(word: string): string {
 
 function* find(journal: Journal, query: SearchQuery, filter: EntryFilter, rank: boolean): Generator<FoundEntry> {
   if (query.groups.length > 0) yield* journal.read(Search).find(query, filter, rank);
-  else for (const entry of journal.entries.list(filter)) yield { ...entry, snippet: "" };
+  else for (const entry of journal.read(Entries).list(filter)) yield { ...entry, snippet: "" };
 }
 
 /** Where the words stand; the beginning of the text where they are only in its title or labels. */
@@ -151,7 +153,7 @@ function filterOf(ctx: Context, journal: Journal, options: SearchOptions): Entry
 function topicsMeant(journal: Journal, { topic, unit, tool }: SearchOptions): TopicId[] | undefined {
   const sets = [
     ...(topic === undefined ? [] : [[topicNamed(journal, topic).id]]),
-    ...(unit === undefined ? [] : [findUnit(journal.topics.curricula(), unit).topics.map(({ id }) => id)]),
+    ...(unit === undefined ? [] : [findUnit(journal.read(Topics).curricula(), unit).topics.map(({ id }) => id)]),
     ...(tool === undefined ? [] : [topicsWithTool(journal, tool)]),
   ];
   const [first, ...others] = sets;
@@ -160,7 +162,10 @@ function topicsMeant(journal: Journal, { topic, unit, tool }: SearchOptions): To
 
 function topicsWithTool(journal: Journal, tool: string): TopicId[] {
   const wanted = plain(tool);
-  const topics = journal.topics.all().filter(({ tools }) => tools.some((name) => plain(name) === wanted));
+  const topics = journal
+    .read(Topics)
+    .all()
+    .filter(({ tools }) => tools.some((name) => plain(name) === wanted));
   if (topics.length === 0)
     throw journeyError("not-found", `no topic names the tool "${tool}"`, "journey topics --tools");
   return topics.map(({ id }) => id);

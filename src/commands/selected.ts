@@ -4,7 +4,9 @@ import { goalOf } from "../core/goal.ts";
 import type { Moment } from "../core/moment.ts";
 import { studyDay } from "../core/moment.ts";
 import { readSelector, type Selector } from "../core/selector.ts";
+import { Days } from "../store/days.ts";
 import type { EntryFilter } from "../store/entryConditions.ts";
+import { Goals } from "../store/goals.ts";
 import type { Journal } from "../store/journal.ts";
 
 /** The entries a selector names, as a filter. Throws `usage` for what is no selector, `not-found` for a Day there is not. */
@@ -36,10 +38,10 @@ function dayOfRank(journal: Journal, n: number, now: Moment): Day {
 
 /** The study days that are Day `from` to Day `to` of the running goal, or of the last one. */
 function daysOfRanks(journal: Journal, from: number, to: number, now: Moment): Day[] {
-  const spans = journal.goals.spans();
+  const spans = journal.read(Goals).spans();
   const span = goalOf(spans, studyDay(now)) ?? spans.findLast(({ starts }) => starts !== null);
   if (span === undefined || span.starts === null) return [];
-  return journal.days.ranked(span.starts, span.ends ?? EVER, { from, to });
+  return journal.read(Days).ranked(span.starts, span.ends ?? EVER, { from, to });
 }
 
 /** Said where the last entry is asked for, or all of them, and there is none. */

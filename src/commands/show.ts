@@ -1,8 +1,10 @@
 import type { PostDetails } from "../core/post.ts";
 import { showText } from "../render/showText.ts";
+import { Entries } from "../store/entries.ts";
 import type { EntryFilter } from "../store/entryConditions.ts";
 import type { Journal } from "../store/journal.ts";
 import { Posts } from "../store/posts.ts";
+import { Topics } from "../store/topics.ts";
 import type { Context } from "./context.ts";
 import { entryData, type PlacedStoredEntry, placer } from "./placed.ts";
 import type { NightlyRegister } from "./register.ts";
@@ -26,12 +28,12 @@ Examples:
 export function runShow(ctx: Context, selector: string | undefined): View {
   const journal = ctx.journal();
   const filter = selector === undefined ? lastDay(journal) : selected(journal, selector, ctx.now());
-  if (journal.entries.count(filter) === 0) throw nothingSelected(selector ?? "this", filter);
+  if (journal.read(Entries).count(filter) === 0) throw nothingSelected(selector ?? "this", filter);
 
-  const topics = journal.topics.names();
+  const topics = journal.read(Topics).names();
   const place = placer(journal);
   const read = function* () {
-    for (const entry of journal.entries.find({ ...filter, oldestFirst: true }))
+    for (const entry of journal.read(Entries).find({ ...filter, oldestFirst: true }))
       yield { ...place(entry), post: journal.read(Posts).of(entry.id) };
   };
   return {
@@ -41,7 +43,7 @@ export function runShow(ctx: Context, selector: string | undefined): View {
 }
 
 function lastDay(journal: Journal): EntryFilter {
-  const last = journal.entries.lastDay();
+  const last = journal.read(Entries).lastDay();
   if (last === undefined) throw noEntryYet();
   return { from: last, to: last };
 }

@@ -7,6 +7,7 @@ import type { WithoutWords } from "../formats/article/plainText.ts";
 import type { Platform } from "../formats/social/platform.ts";
 import { onePost, type PostSource, type Posts, thread } from "../formats/social/posts.ts";
 import { wrap } from "../render/width.ts";
+import { Days } from "../store/days.ts";
 import type { Journal } from "../store/journal.ts";
 import { addresses, homeOf } from "./addresses.ts";
 import { articlesOf } from "./articles.ts";
@@ -122,7 +123,7 @@ async function sourceOf(article: Article, url: string | null, journal: Journal, 
 
 /** `Day 10/180 · streak 10`: where the goal and the streak stood after that day. */
 function figuresLine({ day, figures }: Article, journal: Journal): string {
-  const [logged] = journal.days.between(day, day);
+  const [logged] = journal.read(Days).between(day, day);
   const streak = logged?.counted && logged.run.streak > 0 ? [`streak ${logged.run.streak}`] : [];
   return [...(figures === null ? [] : [dayLabel(figures)]), ...streak].join(" · ");
 }

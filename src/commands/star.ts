@@ -1,5 +1,6 @@
 import { starEntry } from "../core/entryChange.ts";
 import { journeyError } from "../core/error.ts";
+import { Entries } from "../store/entries.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
 import { nothingSelected, selected } from "./selected.ts";
@@ -23,7 +24,7 @@ Examples:
 export async function runStar(ctx: Context, selector: string, { off = false }: { off?: boolean }): Promise<View> {
   const journal = await ctx.existing();
   const filter = selected(journal, selector, ctx.now());
-  const entries = Array.from(journal.entries.list({ ...filter, limit: 2 }));
+  const entries = Array.from(journal.read(Entries).list({ ...filter, limit: 2 }));
   const [entry] = entries;
   if (entry === undefined) throw nothingSelected(selector, filter);
   if (entries.length > 1)

@@ -1,6 +1,7 @@
 import { EVER, isoDay } from "../core/day.ts";
 import { longestGap } from "../core/lookBack.ts";
 import { statsText } from "../render/statsText.ts";
+import { Topics } from "../store/topics.ts";
 import { Totals } from "../store/totals.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
@@ -29,7 +30,7 @@ export function runStats(ctx: Context): View {
   const total = journal.read(Totals).between(-EVER, EVER);
   if (total.days === 0) throw noEntryYet();
   const days = journal.read(Totals).days(-EVER, EVER);
-  const topics = journal.topics.names();
+  const topics = journal.read(Topics).names();
   const report = {
     ...total,
     first: days[0] ?? 0,

@@ -4,7 +4,10 @@ import { beginningOf } from "../core/forgetting.ts";
 import { restOn } from "../core/rest.ts";
 import { HEADINGS, sectionOf } from "../core/sections.ts";
 import { promptText, tonightText } from "../render/tonightText.ts";
+import { Entries } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
+import { Recalls } from "../store/recalls.ts";
+import { Rests } from "../store/rests.ts";
 import type { Context } from "./context.ts";
 import { figuresData, goalData, paceData, paceOf, topicPaceOf } from "./goalFigures.ts";
 import { lookBack } from "./lookBack.ts";
@@ -70,14 +73,14 @@ function promptView(ctx: Context): View {
 
 function situation(ctx: Context, journal: Journal): Tonight & { rest: boolean } {
   const now = tonight(journal, ctx.now());
-  return { ...now, rest: restOn(journal.rests.all(), now.standing.today) !== null };
+  return { ...now, rest: restOn(journal.read(Rests).all(), now.standing.today) !== null };
 }
 
 async function screenView(ctx: Context): Promise<View> {
   const journal = ctx.journal();
   const now = situation(ctx, journal);
   const { standing, written, published, rest } = now;
-  const last = Array.from(journal.entries.find({ limit: 1 }))[0];
+  const last = Array.from(journal.read(Entries).find({ limit: 1 }))[0];
   const [past] = lookBack(journal, standing.today);
   const [remembered] = past?.entries ?? [];
   const open = openOf(journal);
@@ -86,7 +89,7 @@ async function screenView(ctx: Context): Promise<View> {
   const report = {
     plan: last === undefined ? null : sectionOf(last.body, HEADINGS.tomorrow),
     next: open.flatMap((topics) => topics.slice(0, NEXT)),
-    reviews: journal.recalls.countDue(standing.today),
+    reviews: journal.read(Recalls).countDue(standing.today),
     drafts: await ctx.draftsWaiting(),
     topicsPerWeek: topicPace?.perWeek ?? null,
   };

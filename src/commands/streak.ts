@@ -6,6 +6,7 @@ import { calendarFrom } from "../render/calendar.ts";
 import { chaptersText } from "../render/chaptersText.ts";
 import { addableLine, standingLine } from "../render/nightly.ts";
 import { streakText } from "../render/streakText.ts";
+import { Rests } from "../store/rests.ts";
 import { calendarSince } from "./calendar.ts";
 import type { Context } from "./context.ts";
 import { figuresData, goalData, paceData, paceOf } from "./goalFigures.ts";
@@ -55,7 +56,7 @@ export function runStreak(ctx: Context, { past = false }: { past?: boolean }): V
   return {
     data,
     text(paint) {
-      const rest = restOn(journal.rests.all(), standing.today) !== null;
+      const rest = restOn(journal.read(Rests).all(), standing.today) !== null;
       const addable = addableLine(standing.gap, standing.today);
       const sentences = [standingLine(standing, written, rest), ...(addable === null ? [] : [addable])];
       return streakText(data, {

@@ -1,6 +1,7 @@
 import { isoDay } from "../core/day.ts";
 import { journeyError } from "../core/error.ts";
 import { pairText, thenText } from "../render/thenText.ts";
+import { Entries } from "../store/entries.ts";
 import type { Context } from "./context.ts";
 import { lookBack } from "./lookBack.ts";
 import { entryData, type PlacedStoredEntry, placer } from "./placed.ts";
@@ -44,7 +45,7 @@ function topicView(ctx: Context, query: string): View {
   const topic = topicNamed(journal, query);
   const place = placer(journal);
   const one = (oldestFirst: boolean) =>
-    Array.from(journal.entries.find({ topics: [topic.id], limit: 1, oldestFirst }), place)[0];
+    Array.from(journal.read(Entries).find({ topics: [topic.id], limit: 1, oldestFirst }), place)[0];
   const [first, latest] = [one(true), one(false)];
   if (first === undefined || latest === undefined)
     throw journeyError(

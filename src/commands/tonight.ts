@@ -4,7 +4,11 @@ import { type Moment, studyDay } from "../core/moment.ts";
 import { type Standing, stand } from "../core/streak.ts";
 import { hasBegun, rulesOf } from "../core/streakRules.ts";
 import type { Written } from "../render/nightly.ts";
+import { Days } from "../store/days.ts";
+import { Goals } from "../store/goals.ts";
 import type { Journal } from "../store/journal.ts";
+import { Publications } from "../store/publications.ts";
+import { Rests } from "../store/rests.ts";
 
 /** How things stand at a moment: the streak, the goal it belongs to, what is written toward it. */
 export interface Tonight {
@@ -19,14 +23,14 @@ export interface Tonight {
 /** How things stand at `now`; of tonight's goal, or of the days between two goals. */
 export function tonight(journal: Journal, now: Moment): Tonight {
   const today = studyDay(now);
-  const last = journal.days.lastCounted();
-  const spans = journal.goals.spans();
+  const last = journal.read(Days).lastCounted();
+  const spans = journal.read(Goals).spans();
   const span = goalOf(spans, Math.max(today, last?.day ?? today)) ?? null;
   if (!hasBegun(span) || last === undefined || last.day < span.starts) {
     const rules = { starts: today, freezes: () => true, rests: () => false };
     return { standing: stand(null, null, today, rules), span, ...towards(journal, span ?? spans.at(-1)) };
   }
-  const standing = stand(last.run, last, today, rulesOf(span, journal.rests.all()), now);
+  const standing = stand(last.run, last, today, rulesOf(span, journal.read(Rests).all()), now);
   return { standing, span, ...towards(journal, span) };
 }
 
@@ -36,8 +40,8 @@ export function towards(journal: Journal, span: GoalSpan | undefined): { written
   if (from === null) return { written: none(span?.goal, "written"), published: none(span?.goal, "published") };
   const to = span?.ends ?? EVER;
   const goal = span?.goal;
-  const live = journal.publications.daysBetween(from, to);
-  const days = journal.days.countBetween(from, to);
+  const live = journal.read(Publications).daysBetween(from, to);
+  const days = journal.read(Days).countBetween(from, to);
   const wanted = (counts: Goal["counts"]) => (goal?.counts === counts ? goal.days : null);
   const writtenGoal = wanted("written");
   const publishedGoal = wanted("published");
@@ -48,7 +52,7 @@ export function towards(journal: Journal, span: GoalSpan | undefined): { written
       reached:
         writtenGoal === null
           ? null
-          : (journal.days.ranked(from, to, { from: writtenGoal, to: writtenGoal })[0] ?? null),
+          : (journal.read(Days).ranked(from, to, { from: writtenGoal, to: writtenGoal })[0] ?? null),
     },
     published: {
       days: live.length,

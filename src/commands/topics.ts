@@ -11,8 +11,9 @@ import {
 import { toolsUsed } from "../core/toolsUsed.ts";
 import { ENTRIES_SHOWN, latestWords } from "../render/topicRows.ts";
 import { nextText, toolsText, topicsText } from "../render/topicsText.ts";
-import type { Latest } from "../store/entries.ts";
+import { Entries, type Latest } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
+import { Topics } from "../store/topics.ts";
 import type { Context } from "./context.ts";
 import { topicPaceOf } from "./goalFigures.ts";
 import type { NightlyRegister } from "./register.ts";
@@ -45,7 +46,7 @@ Examples:
 
 export function runTopics(ctx: Context, query: string | undefined, { next, tools }: TopicsOptions): View {
   if (next && tools) throw journeyError("usage", "--next and --tools exclude each other", "journey topics --next");
-  const latest = ctx.journal().entries.latestByTopic(ENTRIES_SHOWN);
+  const latest = ctx.journal().read(Entries).latestByTopic(ENTRIES_SHOWN);
   const known = knownWith(ctx.journal(), latest);
   const progress = { curricula: matching(ctx.journal(), query).map((one) => curriculumProgress(one, known)) };
   const screen = { columns: ctx.columns };
@@ -60,7 +61,10 @@ export function runTopics(ctx: Context, query: string | undefined, { next, tools
 /** What comes next in each curriculum, what was written close by, and how many topics a week the aim asks for. */
 function nextView(ctx: Context, known: TopicRecord, shown: ReadonlySet<TopicId>): View {
   const journal = ctx.journal();
-  const curricula = journal.topics.curricula().map((curriculum) => curriculumProgress(curriculum, known));
+  const curricula = journal
+    .read(Topics)
+    .curricula()
+    .map((curriculum) => curriculumProgress(curriculum, known));
   const open = curricula.map((curriculum) =>
     comingIn(journal, topicsIn(curriculum), known.entries).filter(({ id }) => shown.has(id)),
   );
@@ -86,7 +90,7 @@ function knownWith(journal: Journal, latest: ReadonlyMap<TopicId, Latest>): Topi
   // All of them, where they are asked for, are read at once.
   let all: ReadonlyMap<TopicId, readonly number[]> | undefined;
   const get = (topic: TopicId) => {
-    all ??= journal.entries.numbersByTopic();
+    all ??= journal.read(Entries).numbersByTopic();
     return all.get(topic);
   };
   return { ...knownTopics(journal), entries: { get, has: (topic) => latest.has(topic) } };
@@ -94,9 +98,9 @@ function knownWith(journal: Journal, latest: ReadonlyMap<TopicId, Latest>): Topi
 
 /** The curricula narrowed to the topics a query finds. Throws `not-found` when it finds none. */
 function matching(journal: Journal, query: string | undefined): Curriculum[] {
-  const curricula = journal.topics.curricula();
+  const curricula = journal.read(Topics).curricula();
   if (query === undefined) return [...curricula];
-  const found = new Set(searchTopics(journal.topics.all(), query).map(({ id }) => id));
+  const found = new Set(searchTopics(journal.read(Topics).all(), query).map(({ id }) => id));
   if (found.size === 0) throw journeyError("not-found", `no topic matches "${query}"`, "journey topics");
   return curricula
     .map((curriculum) => ({

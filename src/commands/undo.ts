@@ -4,6 +4,7 @@ import { readCount, type Step, type Turn } from "../core/step.ts";
 import { foldedText } from "../render/flow.ts";
 import { type Sent, turnText } from "../render/turnText.ts";
 import type { Journal } from "../store/journal.ts";
+import { Publications } from "../store/publications.ts";
 import { Steps } from "../store/steps.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
@@ -85,7 +86,7 @@ function sentBy(journal: Journal, { act, steps }: Turn): Sent[] {
     "publication",
   );
   return ids.flatMap((id): Sent[] => {
-    const publication = journal.publications.byId(id);
+    const publication = journal.read(Publications).byId(id);
     if (publication === undefined) return [];
     const { day, platform, place, url, state } = publication;
     const stands = isOnline(publication) ? "online" : state === "draft" || state === "unknown" ? state : null;

@@ -9,7 +9,10 @@ import {
   type UnitProgress,
 } from "../core/progress.ts";
 import { twinsOf } from "../core/related.ts";
+import { Entries } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
+import { Recalls } from "../store/recalls.ts";
+import { Topics } from "../store/topics.ts";
 
 /** Where topics belong: their units, and of each of their curricula what comes next. */
 export interface Surroundings {
@@ -22,7 +25,7 @@ export interface Surroundings {
 
 export function surroundings(journal: Journal, ids: readonly TopicId[]): Surroundings {
   if (ids.length === 0) return { units: [], next: [], also: [] };
-  const all = journal.topics.curricula();
+  const all = journal.read(Topics).curricula();
   const known = knownTopics(journal, all);
   const holds = (topics: readonly { id: TopicId }[], id: TopicId) => topics.some((topic) => topic.id === id);
   const holding = (curriculum: Curriculum, id: TopicId) => curriculum.units.some(({ topics }) => holds(topics, id));
@@ -45,7 +48,7 @@ export function comingIn(
 ): TopicProgress[] {
   const ids = topics.map(({ id }) => id);
   const written = ids.filter((id) => entries.has(id));
-  return comingNext(topics, journal.entries.lastWorkedOn(ids, written));
+  return comingNext(topics, journal.read(Entries).lastWorkedOn(ids, written));
 }
 
 /** The open topics of each curriculum, what comes next first. */
@@ -53,24 +56,25 @@ export function openOf(journal: Journal): TopicProgress[][] {
   const known = knownTopics(journal);
   const open = (curriculum: Curriculum) =>
     comingIn(journal, topicsIn(curriculumProgress(curriculum, known)), known.entries);
-  return journal.topics.curricula().map(open);
+  return journal.read(Topics).curricula().map(open);
 }
 
 /** Check-offs, entries and recalls by topic, for progress. */
 export function knownTopics(journal: Journal, curricula?: readonly Curriculum[]) {
   return {
-    checkOffs: journal.topics.checkOffs(),
-    entries: journal.entries.about(),
-    recalled: journal.recalls.recalled(),
+    checkOffs: journal.read(Topics).checkOffs(),
+    entries: journal.read(Entries).about(),
+    recalled: journal.read(Recalls).recalled(),
     twins: twinsIn(journal, curricula),
   };
 }
 
 /** Every topic's twins, looked for once one of them is asked for; in curricula that have been read, if they have been. */
 function twinsIn(
-  { topics }: Journal,
+  journal: Journal,
   curricula?: readonly Curriculum[],
 ): Pick<ReadonlyMap<TopicId, readonly TopicName[]>, "get"> {
+  const topics = journal.read(Topics);
   let found: ReadonlyMap<TopicId, readonly TopicName[]> | undefined;
   return {
     get(id) {

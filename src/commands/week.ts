@@ -5,6 +5,8 @@ import { excerptOf } from "../core/excerpt.ts";
 import { beginningOf } from "../core/forgetting.ts";
 import { HEADINGS, sectionOf } from "../core/sections.ts";
 import { weekText } from "../render/weekText.ts";
+import { Entries } from "../store/entries.ts";
+import { Topics } from "../store/topics.ts";
 import { Totals } from "../store/totals.ts";
 import { calendarSince } from "./calendar.ts";
 import type { Context } from "./context.ts";
@@ -41,8 +43,11 @@ export function runWeek(ctx: Context, given: string | undefined, options: Newsle
   if (options.out !== undefined)
     throw journeyError("usage", "--out is for a week to paste", "journey week --for newsletter --out week.md");
   const sunday = monday + 6;
-  const entries = Array.from(journal.entries.find({ from: monday, to: sunday, oldestFirst: true }), placer(journal));
-  const topics = journal.topics.names();
+  const entries = Array.from(
+    journal.read(Entries).find({ from: monday, to: sunday, oldestFirst: true }),
+    placer(journal),
+  );
+  const topics = journal.read(Topics).names();
   const totals = journal.read(Totals).between(monday, sunday);
   const finished = journal
     .read(Totals)

@@ -5,7 +5,9 @@ import { journeyError } from "../core/error.ts";
 import { beginningOf } from "../core/forgetting.ts";
 import { longestGap } from "../core/lookBack.ts";
 import { yearText } from "../render/yearText.ts";
+import { Entries } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
+import { Topics } from "../store/topics.ts";
 import { Totals } from "../store/totals.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
@@ -56,7 +58,7 @@ export function runYear(ctx: Context, given: string | undefined): View {
 }
 
 function gathered(journal: Journal, from: Day, to: Day) {
-  const topics = journal.topics.names();
+  const topics = journal.read(Topics).names();
   const named = (id: string) => ({ id, code: topics.get(id)?.code ?? id, title: topics.get(id)?.title ?? id });
   const ordinary = journal.read(Totals).ordinary(from, to);
   return {
@@ -72,17 +74,17 @@ function gathered(journal: Journal, from: Day, to: Day) {
       .map(({ name, entries }) => ({ ...named(name), entries })),
     tags: journal.read(Totals).tags(from, to, MOST),
     blockers: blockersOf(
-      journal.entries.find({ from, to, oldestFirst: true, private: false }),
-      journal.topics.checkOffs(),
+      journal.read(Entries).find({ from, to, oldestFirst: true, private: false }),
+      journal.read(Topics).checkOffs(),
     ).map((blocker) => ({
       ...blocker,
       solvedCode: blocker.solvedBy === null ? null : named(blocker.solvedBy.topic).code,
     })),
-    starred: Array.from(journal.entries.list({ from, to, star: true, oldestFirst: true }), glimpse),
+    starred: Array.from(journal.read(Entries).list({ from, to, star: true, oldestFirst: true }), glimpse),
     ordinary:
       ordinary === undefined
         ? null
-        : (Array.from(journal.entries.find({ numbers: { from: ordinary, to: ordinary } }), glimpse)[0] ?? null),
+        : (Array.from(journal.read(Entries).find({ numbers: { from: ordinary, to: ordinary } }), glimpse)[0] ?? null),
   };
 }
 

@@ -8,6 +8,7 @@ import { readMigration } from "../../src/files/migrations.ts";
 import { createJournal } from "../../src/store/create.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { seedJournal } from "../../src/store/seed.ts";
+import { Topics } from "../../src/store/topics.ts";
 import { SCHEMA_VERSION } from "../../src/store/version.ts";
 import { WritableJournal } from "../../src/store/writableJournal.ts";
 import { CHECKOUT } from "../helpers/curricula.ts";
@@ -67,8 +68,13 @@ function makeJournal(path: string, entries: number): void {
     db.script("PRAGMA synchronous = OFF; PRAGMA cache_size = -200000;");
     let now = began;
     const journal = new WritableJournal(db, () => now);
-    const topics = new Map(journal.topics.all().map(({ code, id }) => [code, id]));
-    const finishing = finishedBy(journal.topics.all(), entries);
+    const topics = new Map(
+      journal
+        .read(Topics)
+        .all()
+        .map(({ code, id }) => [code, id]),
+    );
+    const finishing = finishedBy(journal.read(Topics).all(), entries);
     for (let done = 0; done < entries; done += ENTRIES_A_STEP) {
       const batch = days.slice(done, done + ENTRIES_A_STEP).flatMap((day, index) => {
         const number = done + index + 1;

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parseIsoDay } from "../../src/core/day.ts";
 import { NO_TEXT } from "../../src/core/forgetting.ts";
 import { textHash } from "../../src/store/checksum.ts";
+import { Entries } from "../../src/store/entries.ts";
 import { damagedTexts } from "../../src/store/soundness.ts";
 import { Steps } from "../../src/store/steps.ts";
 import type { WritableJournal } from "../../src/store/writableJournal.ts";
@@ -83,16 +84,16 @@ describe("forgetting a text", () => {
     forget(journal, 1);
     expect(filesWith(path, SECRET)).toEqual([]);
     journal.turn("undo", 2);
-    expect(journal.entries.byId("a")).toMatchObject({ body: "", words: 3, forgotten: DAY });
+    expect(journal.read(Entries).byId("a")).toMatchObject({ body: "", words: 3, forgotten: DAY });
   });
 
   it("a later text is a text again, and can be forgotten in its turn", () => {
     const { path, journal } = written();
     forget(journal, 1);
     journal.commit("edit", [{ kind: "entry", id: "a", body: "quite a new quillwort" }]);
-    expect(journal.entries.byId("a")).toMatchObject({ body: "quite a new quillwort", words: 4, forgotten: null });
+    expect(journal.read(Entries).byId("a")).toMatchObject({ body: "quite a new quillwort", words: 4, forgotten: null });
     journal.turn("undo", 1);
-    expect(journal.entries.byId("a")).toMatchObject({ body: "", words: 3, forgotten: DAY });
+    expect(journal.read(Entries).byId("a")).toMatchObject({ body: "", words: 3, forgotten: DAY });
     forget(journal, 1);
     expect(filesWith(path, "quillwort")).toEqual([]);
   });

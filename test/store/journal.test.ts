@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { Entries } from "../../src/store/entries.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { WritableJournal } from "../../src/store/writableJournal.ts";
 import { allRows, openedRaw, opening } from "../helpers/journalFile.ts";
@@ -51,7 +52,7 @@ describe("a commit", () => {
     await self.out("log one");
     await self.out("log two");
     const journal = journalOf(self);
-    const [two] = [...journal.entries.find({ numbers: { from: 2, to: 2 } })];
+    const [two] = [...journal.read(Entries).find({ numbers: { from: 2, to: 2 } })];
     journal.commit("test", [{ kind: "entry", id: two?.id ?? "", deleted: true }]);
     journal.close();
     expect((await self.json<{ entry: { number: number } }>("log three")).entry.number).toBe(3);
@@ -159,10 +160,10 @@ test("the latest entries of each topic are the last of all of them, however few 
     await self.out(`log "Night" ${topics.replace(/(?=ml)/g, "-t ")}`);
   }
   const journal = journalOf(self);
-  const all = journal.entries.numbersByTopic();
+  const all = journal.read(Entries).numbersByTopic();
   for (const recent of [0, 1, 2, 100]) {
     for (const most of [1, 3]) {
-      const latest = journal.entries.latestByTopic(most, recent);
+      const latest = journal.read(Entries).latestByTopic(most, recent);
       expect([...latest.keys()].sort()).toEqual([...all.keys()].sort());
       for (const [topic, numbers] of all)
         expect(latest.get(topic)).toEqual({ count: numbers.length, numbers: numbers.slice(-most) });
