@@ -4,7 +4,7 @@ import { decodeUtf8 } from "../core/utf8.ts";
 import { readTokens, tokenPath, writeTokens } from "../files/tokenFile.ts";
 import { SERVICES, type ServiceKind, serviceNamed } from "../publish/blogServices.ts";
 import { tokensText } from "../render/tokensText.ts";
-import { wrapped } from "../render/width.ts";
+import { wrap, wrapped } from "../render/width.ts";
 import { tokenSource } from "./account.ts";
 import type { Context } from "./context.ts";
 import { examples, type Register } from "./register.ts";
@@ -55,7 +55,7 @@ async function runAdd(ctx: Context, name: string): Promise<View> {
   return {
     data: { service: kind.name, source: "file", path, setAt },
     text: () => wrapped(`The token for ${kind.title} is in ${ctx.tilde(path)}, which only you can read.`, ctx.columns),
-    notes: covered ? [`note: ${kind.variable} is set and comes before it`] : [],
+    notes: covered ? wrap(`note: ${kind.variable} is set and comes before it`, ctx.columns) : [],
   };
 }
 

@@ -6,6 +6,7 @@ import { withoutSetting, withSetting } from "../core/settingsText.ts";
 import { journalPath } from "../files/paths.ts";
 import { soundText, writeSettings } from "../files/settingsWrite.ts";
 import { configChangedText } from "../render/configText.ts";
+import { wrap } from "../render/width.ts";
 import type { Context } from "./context.ts";
 import { type Bind, examples } from "./register.ts";
 import type { View } from "./view.ts";
@@ -70,13 +71,13 @@ function change(ctx: Context, name: string, before: string, after: string): View
   return {
     data: { ...now, before: old.value, changed: after !== before },
     text: (paint) => configChangedText(old, now, { columns: ctx.columns, paint }),
-    notes: deciding === undefined ? [] : overruled(deciding),
+    notes: deciding === undefined ? [] : overruled(deciding, ctx.columns),
   };
 }
 
 /** A value that something else decides is said to wait. */
-function overruled({ name, source, from }: Choice): string[] {
-  return source === "flag" || source === "environment" ? [`note: ${from} decides ${name} for now`] : [];
+function overruled({ name, source, from }: Choice, columns: number): string[] {
+  return source === "flag" || source === "environment" ? wrap(`note: ${from} decides ${name} for now`, columns) : [];
 }
 
 /** Every value as it is in force in this run, with these settings. */

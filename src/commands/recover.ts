@@ -7,6 +7,7 @@ import { countWords, refuseText } from "../core/sections.ts";
 import { decodeUtf8 } from "../core/utf8.ts";
 import type { WaitingDraft } from "../files/drafts.ts";
 import { draftsText, type ListedDraft } from "../render/draftsText.ts";
+import { wrap, wrapped } from "../render/width.ts";
 import { Entries } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
 import { agree } from "./agree.ts";
@@ -129,7 +130,10 @@ async function recover(ctx: Context, draft: WaitingDraft): Promise<View> {
     const { topics, finished, unknown } = topicsOf(journal, entry);
     const view = saveEntry(ctx, journal, { command: "recover", entry, body, topics, finished });
     draft.clear();
-    return { ...view, notes: unknown.map((name) => `Left out: there is no one topic "${name}"`) };
+    return {
+      ...view,
+      notes: unknown.flatMap((name) => wrap(`Left out: there is no one topic "${name}"`, ctx.columns)),
+    };
   } catch (error) {
     throw withDraft(withConversion(error, draft.path), draft.path);
   }
@@ -140,9 +144,12 @@ function already(ctx: Context, journal: Journal, draft: WaitingDraft): View {
   const { id } = draft.head.entry;
   draft.clear();
   if (journal.read(Entries).byId(id) === undefined)
-    return { data: { entry: null }, text: () => "This draft was saved, and deleted since. The draft is cleared." };
+    return {
+      data: { entry: null },
+      text: () => wrapped("This draft was saved, and deleted since. The draft is cleared.", ctx.columns),
+    };
   const view = savedView(ctx, journal, id, tonight(journal, ctx.now()));
-  return { ...view, notes: ["It had been saved already: nothing was added, the draft is cleared."] };
+  return { ...view, notes: wrap("It had been saved already: nothing was added, the draft is cleared.", ctx.columns) };
 }
 
 /** A topic that is gone, or was misspelled, does not keep the text from being saved. */

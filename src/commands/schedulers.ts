@@ -94,7 +94,7 @@ function jobFile(machine: Machine, reminder: Reminder): ReminderFile {
 const cron: Scheduler = {
   name: "cron",
   usable: async (machine) => (await machine.run("crontab", ["-l"])).code !== null,
-  preview: (_, reminder) => ["added with crontab -:", ...indented(cronLines(reminder))],
+  preview: (_, reminder) => ["into your crontab, with crontab -:", ...indented(cronLines(reminder))],
   time: async (machine) => timeInCrontab((await crontab(machine)) ?? ""),
   async enable(machine, reminder) {
     const before = await crontab(machine);

@@ -30,6 +30,19 @@ it.each([
   expect(ran.out.split("\n").filter((line) => width(line.replace(/\u001b\[\d+m/g, "")) > 40)).toEqual([]);
 });
 
+it("a terminal of 40 columns holds every line of a remark", async () => {
+  const you = learner();
+  await you.out("log One");
+  const narrow = { columns: 40, env: { DEVTO_API_KEY: "a-token-of-the-environment" } };
+  const remarks = [
+    (await you.run("auth add devto", { ...narrow, stdin: "another-token\n" })).err,
+    (await you.run("config set blog.title Night --no-pager", narrow)).err,
+    (await you.run("config set pager off --no-pager", narrow)).err,
+  ].join("");
+  expect(remarks.split("\n").filter((line) => width(line) > 40)).toEqual([]);
+  expect(remarks).toContain("note: DEVTO_API_KEY is set and comes\nbefore it\n");
+});
+
 it("history names what a rest is", async () => {
   const you = learner();
   await you.out("log One");

@@ -66,6 +66,7 @@ describe("remind by cron", () => {
     const her = learner();
     const { state, machine } = programs();
     const dry = await her.out("remind enable --dry-run", { machine });
+    expect(dry).toMatch(/^into your crontab, with crontab -:\n/);
     expect(dry).toContain("  30 22 * * * '/usr/bin/node'");
     const prompts = scripted("the dishes are done, I write", "n");
     const { code, err } = await her.run("remind enable", { machine, prompts });
