@@ -26,7 +26,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
         ],
       },
       "Every counted day adds one to the streak. Seven earn a freeze, two at most are held, and each covers one missed day. Rests planned before they begin, and days lost in travel, bridge the streak too. Nothing but an entry adds to it. Tonight is open until its end.",
-      "A day is a date, today, yesterday or a weekday, which is the last one before today:",
+      "A day is a date, today, yesterday or a weekday, which is the last one before today; where days ahead are meant, tomorrow too:",
       {
         examples: [
           'journey log "Late, tired: only the derivation" --day yesterday',
