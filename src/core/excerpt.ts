@@ -1,6 +1,8 @@
 import { headingOf, linesOf } from "./lines.ts";
 
 const LONGEST = 200;
+/** What is to be one space and is not yet: a match for every single one would make a string of every word. */
+const SPACES = /\s{2,}|[^\S ]/g;
 const LIST_MARKS = /^[ \t]*[-*+][ \t]+/gm;
 
 /**
@@ -8,7 +10,7 @@ const LIST_MARKS = /^[ \t]*[-*+][ \t]+/gm;
  * Headings and the marks of lists are left out.
  */
 export function excerptOf(body: string): string {
-  const prose = firstPart(body).replace(LIST_MARKS, "").replace(/\s+/g, " ").trim();
+  const prose = firstPart(body).replace(LIST_MARKS, "").replace(SPACES, " ").trim();
   return cutAtWord(prose, LONGEST);
 }
 
@@ -53,7 +55,7 @@ export function stretches(snippet: string): { text: string; hit: boolean }[] {
   return snippet
     .replace(/^#+ [^\u0002\n]*$/gm, "")
     .replace(LIST_MARKS, "")
-    .replace(/\s+/g, " ")
+    .replace(SPACES, " ")
     .trimStart()
     .split(/(\u0002[^\u0002\u0003]*\u0003)/)
     .filter((part) => part !== "")
