@@ -46,9 +46,11 @@ Examples:
 
 export function runTopics(ctx: Context, query: string | undefined, { next, tools }: TopicsOptions): View {
   if (next && tools) throw journeyError("usage", "--next and --tools exclude each other", "journey topics --next");
-  const latest = ctx.journal().read(Entries).latestByTopic(ENTRIES_SHOWN);
-  const known = knownWith(ctx.journal(), latest);
-  const progress = { curricula: matching(ctx.journal(), query).map((one) => curriculumProgress(one, known)) };
+  const journal = ctx.journal();
+  const curricula = journal.read(Topics).curricula();
+  const latest = journal.read(Entries).latestByTopic(ENTRIES_SHOWN);
+  const known = knownTopics(journal, { curricula, entries: entriesAmong(journal, latest) });
+  const progress = { curricula: matching(journal, curricula, query).map((one) => curriculumProgress(one, known)) };
   const screen = { columns: ctx.columns };
   if (tools) {
     return { data: { tools: toolsUsed(progress) }, text: (paint) => toolsText(progress, { ...screen, paint }) };
@@ -85,21 +87,23 @@ function nearEntries({ id }: TopicProgress, curricula: readonly CurriculumProgre
   return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
-/** What the journal knows about topics, where the latest entries of each are known already. */
-function knownWith(journal: Journal, latest: ReadonlyMap<TopicId, Latest>): TopicRecord {
-  // All of them, where they are asked for, are read at once.
+/** Which topics have entries is known with the latest of each; all of them, where they are asked for, are read at once. */
+function entriesAmong(journal: Journal, latest: ReadonlyMap<TopicId, Latest>): TopicRecord["entries"] {
   let all: ReadonlyMap<TopicId, readonly number[]> | undefined;
   const get = (topic: TopicId) => {
     all ??= journal.read(Entries).numbersByTopic();
     return all.get(topic);
   };
-  return { ...knownTopics(journal), entries: { get, has: (topic) => latest.has(topic) } };
+  return { get, has: (topic) => latest.has(topic) };
 }
 
 /** The curricula narrowed to the topics a query finds. Throws `not-found` when it finds none. */
-function matching(journal: Journal, query: string | undefined): Curriculum[] {
-  const curricula = journal.read(Topics).curricula();
-  if (query === undefined) return [...curricula];
+function matching(
+  journal: Journal,
+  curricula: readonly Curriculum[],
+  query: string | undefined,
+): readonly Curriculum[] {
+  if (query === undefined) return curricula;
   const found = new Set(searchTopics(journal.read(Topics).all(), query).map(({ id }) => id));
   if (found.size === 0) throw journeyError("not-found", `no topic matches "${query}"`, "journey topics");
   return curricula

@@ -26,7 +26,7 @@ export interface Surroundings {
 export function surroundings(journal: Journal, ids: readonly TopicId[]): Surroundings {
   if (ids.length === 0) return { units: [], next: [], also: [] };
   const all = journal.read(Topics).curricula();
-  const known = knownTopics(journal, all);
+  const known = knownTopics(journal, { curricula: all });
   const holds = (topics: readonly { id: TopicId }[], id: TopicId) => topics.some((topic) => topic.id === id);
   const holding = (curriculum: Curriculum, id: TopicId) => curriculum.units.some(({ topics }) => holds(topics, id));
   const theirs = [...new Set(ids.flatMap((id) => all.find((curriculum) => holding(curriculum, id)) ?? []))];
@@ -59,11 +59,17 @@ export function openOf(journal: Journal): TopicProgress[][] {
   return journal.read(Topics).curricula().map(open);
 }
 
-/** Check-offs, entries and recalls by topic, for progress. */
-export function knownTopics(journal: Journal, curricula?: readonly Curriculum[]) {
+/** Check-offs, entries and recalls by topic, for progress; curricula and entries that have been read are not read again. */
+export function knownTopics(
+  journal: Journal,
+  {
+    curricula,
+    entries = journal.read(Entries).about(),
+  }: { curricula?: readonly Curriculum[]; entries?: TopicRecord["entries"] } = {},
+) {
   return {
     checkOffs: journal.read(Topics).checkOffs(),
-    entries: journal.read(Entries).about(),
+    entries,
     recalled: journal.read(Recalls).recalled(),
     twins: twinsIn(journal, curricula),
   };

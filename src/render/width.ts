@@ -100,6 +100,7 @@ const TAB = 4;
  * where it must be. Lines after a break begin with `indent`.
  */
 export function wrap(text: string, columns: number, indent = ""): string[] {
+  if (text.length <= columns && NARROW.test(text)) return [text];
   return text.split("\n").flatMap((line) => wrapLine(withoutTabs(line), columns, indent));
 }
 

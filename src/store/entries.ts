@@ -127,24 +127,18 @@ export class Entries {
   /** Of every topic with entries how many, and the latest of them, the oldest of these first. */
   latestByTopic(most: number, recentEntries = RECENT): Map<TopicId, Latest> {
     const latest = new Map<TopicId, Latest & { numbers: number[] }>();
-    let missing = 0;
-    for (const [topic, count] of this.countByTopic()) {
-      latest.set(topic, { count, numbers: [] });
-      missing += Math.min(most, count);
-    }
+    for (const [topic, count] of this.countByTopic()) latest.set(topic, { count, numbers: [] });
     // Nearly always the last few hundred nights hold them; joining every entry would take ten times as long.
-    const recent = this.#db.iterateValues<[TopicId, number]>(
-      `SELECT topic, number FROM (SELECT id, number, key FROM entry ORDER BY key DESC LIMIT ?) AS recent
-        CROSS JOIN entry_topic ON entry_topic.entry = recent.id ORDER BY key DESC`,
+    const recent = this.#db.values<[TopicId, number]>(
+      `SELECT topic, number FROM
+        (SELECT topic, number, key, row_number() OVER (PARTITION BY topic ORDER BY key DESC) AS nth
+          FROM (SELECT id, number, key FROM entry ORDER BY key DESC LIMIT ?) AS recent
+          CROSS JOIN entry_topic ON entry_topic.entry = recent.id)
+        WHERE nth <= ? ORDER BY key`,
       recentEntries,
+      most,
     );
-    for (const [topic, number] of recent) {
-      const numbers = latest.get(topic)?.numbers ?? [];
-      if (numbers.length === most) continue;
-      numbers.unshift(number);
-      missing -= 1;
-      if (missing === 0) break;
-    }
+    for (const row of recent) latest.get(row[0])?.numbers.push(row[1]);
     for (const [topic, { count, numbers }] of latest) {
       if (numbers.length < Math.min(most, count)) numbers.splice(0, most, ...this.#latestAbout(topic, most));
     }
