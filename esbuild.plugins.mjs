@@ -121,8 +121,8 @@ export const versionAlone = {
 };
 
 /** Of better-sqlite3's functions those that nobody calls, and those without which a journal can only be read. */
-const UNUSED = ["backup", "table", "aggregate", "inspect"];
-const FOR_WRITING = ["transaction", "function", "serialize"];
+const UNUSED = ["transaction", "backup", "table", "aggregate", "inspect"];
+const FOR_WRITING = ["function", "serialize"];
 
 /**
  * What packages load and journey has no use for: commander's executable subcommands (child_process costs 4 ms a start);

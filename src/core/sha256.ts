@@ -77,11 +77,12 @@ function digestBlock(state: Words, block: DataView): void {
     const far = schedule[i - 15] as number;
     const s0 = ((far >>> 7) | (far << 25)) ^ ((far >>> 18) | (far << 14)) ^ (far >>> 3);
     const s1 = ((near >>> 17) | (near << 15)) ^ ((near >>> 19) | (near << 13)) ^ (near >>> 10);
-    schedule[i] = (schedule[i - 16] as number) + s0 + (schedule[i - 7] as number) + s1;
+    schedule[i] = (((schedule[i - 16] as number) + s0) | 0) + (((schedule[i - 7] as number) + s1) | 0);
   }
   for (let i = 0; i < 64; i += 1) {
     const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
-    const t1 = (h + s1 + (g ^ (e & (f ^ g))) + (ROUNDS[i] as number) + (schedule[i] as number)) | 0;
+    const t1 =
+      (((((h + s1) | 0) + (g ^ (e & (f ^ g)))) | 0) + (((ROUNDS[i] as number) + (schedule[i] as number)) | 0)) | 0;
     const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
     const t2 = (s0 + ((a & b) ^ (c & (a ^ b)))) | 0;
     h = g;

@@ -21,6 +21,7 @@ interface DatabaseOptions {
 /** How long a command waits for another terminal's write, and how long it says nothing about it, in milliseconds. */
 const BUSY_TIMEOUT = 15_000;
 const SILENT = 1_000;
+const BEGIN = "BEGIN IMMEDIATE";
 
 /** A connection: statements prepared once, rows typed by who asks, SQLite's errors told in our words. */
 export class Database {
@@ -102,28 +103,42 @@ export class Database {
     this.#defined.add(name);
   }
 
-  /** Everything or nothing. The lock is taken at once: a deferred one fails as soon as two terminals write. */
+  /**
+   * Everything or nothing; one within another is part of it. The lock is taken at once: a deferred one fails as soon as
+   * two terminals write. better-sqlite3's own prepares nine statements for it.
+   */
   transaction<Result>(work: () => Result): Result {
-    const onWait = this.#onWait;
-    if (onWait === undefined) return this.#tried(() => this.#sqlite.transaction(work).immediate());
-    let begun = false;
-    const whole = this.#sqlite.transaction(() => {
-      begun = true;
-      return work();
-    });
     return this.#tried(() => {
+      if (this.#sqlite.inTransaction) return work();
+      this.#begin();
       try {
-        this.#sqlite.pragma(`busy_timeout = ${SILENT}`);
-        return whole.immediate();
+        const result = work();
+        this.#sqlite.exec("COMMIT");
+        return result;
       } catch (error) {
-        if (begun || !isBusy(error)) throw error;
-        onWait();
-        this.#sqlite.pragma(`busy_timeout = ${BUSY_TIMEOUT - SILENT}`);
-        return whole.immediate();
-      } finally {
-        this.#sqlite.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+        // After some errors (a full disk) SQLite has done so itself.
+        if (this.#sqlite.inTransaction) this.#sqlite.exec("ROLLBACK");
+        throw error;
       }
     });
+  }
+
+  /** Takes the lock, and says so where it has to be waited for. */
+  #begin(): void {
+    const onWait = this.#onWait;
+    if (onWait === undefined) {
+      this.#sqlite.exec(BEGIN);
+      return;
+    }
+    try {
+      this.#sqlite.exec(`PRAGMA busy_timeout = ${SILENT}; ${BEGIN}`);
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      onWait();
+      this.#sqlite.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT - SILENT}; ${BEGIN}`);
+    } finally {
+      this.#sqlite.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
+    }
   }
 
   /** The whole database as bytes, what waits in the -wal included. */

@@ -10,7 +10,6 @@ import { knowSums } from "./logSums.ts";
 import { project } from "./projection.ts";
 import type { Affected } from "./projections/row.ts";
 import { rebuildTables } from "./rebuild.ts";
-import { foldRecord } from "./recordChanges.ts";
 import { changesOfTurn, Steps } from "./steps.ts";
 
 /** Given, or worked out under the lock. */
@@ -92,12 +91,11 @@ export class WritableJournal extends Journal {
       const affected: Affected = { days: new Set(), rules: false };
       const step = planned.into ?? addStep(this.#db, { ...planned, at });
       let place = 0;
-      for (const { kind, id } of append(this.#db, planned.changes, step, at).values()) {
+      append(this.#db, planned.changes, { step, now: at }, (record) => {
         place += 1;
         onRecord?.(place);
-        const record = foldRecord(this.#db, kind, id);
-        if (record) project(this.#db, record, affected);
-      }
+        project(this.#db, record, affected);
+      });
       refold(this.#db, affected);
       this.#wrote = true;
       return { planned, step };
