@@ -42,7 +42,7 @@ export async function runCheck(
   const state: CheckState = skip ? "skipped" : "done";
 
   journal.commit("check", () => {
-    const before = journal.read(Topics).checkOffs().get(topic.id);
+    const before = journal.read(Topics).checkOff(topic.id);
     if (undo) return uncheck(topic, before);
     return checkOff(topic, before, { state, day, entry: journal.read(Entries).lastOf(day) ?? null });
   });

@@ -85,7 +85,7 @@ async function runAdd(ctx: Context, file: string, options: AddOptions): Promise<
   writable.commit("curriculum add", () => [
     ...curricula.map((curriculum, index) => followed(curriculum, place + index + 1, file)),
     ...ticked.flatMap((topic) =>
-      checkOff(topic, writable.read(Topics).checkOffs().get(topic.id), {
+      checkOff(topic, writable.read(Topics).checkOff(topic.id), {
         state: "done",
         day: ctx.today(),
         entry: null,

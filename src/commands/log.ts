@@ -119,7 +119,8 @@ async function save(ctx: Context, draft: Draft, body: string): Promise<View> {
   });
   draft.clear();
   same?.clear();
-  return { ...view, notes: [...(view.notes ?? []), ...waitingNote(others.length - (same === undefined ? 0 : 1))] };
+  view.notes = waitingNote(others.length - (same === undefined ? 0 : 1));
+  return view;
 }
 
 /** The id of an earlier attempt at the same text, which may have been saved without being able to say so. */

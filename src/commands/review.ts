@@ -169,7 +169,7 @@ async function rateOne(ctx: Context, journal: WritableJournal, topic: Topic, rat
 
 async function save(ctx: Context, journal: WritableJournal, topic: Topic, rating: Rating): Promise<Day> {
   const today = ctx.today();
-  const doneOn = journal.read(Topics).checkOffs().get(topic.id)?.day ?? today;
+  const doneOn = journal.read(Topics).checkOff(topic.id)?.day ?? today;
   const due = nextDue(
     doneOn,
     journal

@@ -78,6 +78,10 @@ export class Topics {
     return new Map(rows.map((row) => [row[0], { topic: row[0], state: row[1], day: row[2], entry: row[3] }]));
   }
 
+  checkOff(topic: TopicId): CheckOff | undefined {
+    return this.#db.get<CheckOff>("SELECT topic, state, day, entry FROM check_off WHERE topic = ?", topic);
+  }
+
   /** Links the learner made between topics. */
   relations(): Relation[] {
     return this.#db.all<Relation>("SELECT a, b FROM relation ORDER BY a, b");
