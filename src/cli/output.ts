@@ -1,4 +1,5 @@
 import { writeSync } from "node:fs";
+import { holdMemory } from "./holdMemory.ts";
 import type { Sink } from "./host.ts";
 import { isTerminal, sizeOf } from "./terminal.ts";
 
@@ -61,12 +62,15 @@ export function writePieces(sink: Sink, pieces: Iterable<string>): void {
 function* filled(pieces: Iterable<string>): Generator<Uint8Array> {
   let buffer: Buffer | undefined;
   let end = 0;
+  let isLong = false;
   for (const piece of pieces) {
     buffer ??= Buffer.allocUnsafeSlow(2 * FILL);
     const most = 3 * piece.length;
     if (end + most > buffer.length) {
       yield buffer.subarray(0, end);
       end = 0;
+      if (!isLong) holdMemory();
+      isLong = true;
     }
     if (most > buffer.length) yield Buffer.from(piece, "utf8");
     else end += buffer.write(piece, end, "utf8");
