@@ -7,7 +7,7 @@ import type { Entry } from "../core/entry.ts";
 import { textOrWords } from "../core/forgetting.ts";
 import { bodyLines, firstLines } from "./bodyLines.ts";
 import type { Screen } from "./screen.ts";
-import { cut, pad, wrap } from "./width.ts";
+import { cut, pad, wrap, wrapped } from "./width.ts";
 
 type PastEntry = Pick<Entry, "number" | "day" | "title" | "body" | "forgotten">;
 
@@ -23,7 +23,8 @@ export function thenText(
   past: readonly { day: Day; ago: string; entries: readonly PastEntry[] }[],
   screen: Screen,
 ): string {
-  if (past.length === 0) return "Nothing was written on this day before, nor 7, 30 or 100 days ago.";
+  if (past.length === 0)
+    return wrapped("Nothing was written on this day before, nor 7, 30 or 100 days ago.", screen.columns);
   return past
     .map(({ day, ago, entries }) => {
       const name = `${ago[0]?.toUpperCase()}${ago.slice(1)} · ${longDay(day)}`;

@@ -9,6 +9,8 @@ it.each([
   "goal edit --freezes off --dry-run",
   "import log.md --dry-run",
   "history",
+  "then",
+  "review",
   "roles",
   "undo --dry-run",
   "undo",
