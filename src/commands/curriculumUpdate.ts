@@ -6,6 +6,7 @@ import type { CurriculumDraft } from "../core/curriculumDraft.ts";
 import { type Revision, revise } from "../core/curriculumRevision.ts";
 import { journeyError } from "../core/error.ts";
 import { findCurriculum } from "../core/lookup.ts";
+import { nearest } from "../core/spelling.ts";
 import { type Kept, revisionText } from "../render/revisionText.ts";
 import { wrapped } from "../render/width.ts";
 import type { Journal } from "../store/journal.ts";
@@ -100,11 +101,12 @@ function meant(
   const found =
     curricula.find((curriculum) => curriculum.id === draft.id) ?? curricula.find(({ title }) => title === draft.title);
   if (found !== undefined) return found;
-  const known = curricula.map((curriculum) => curriculum.id).join(", ");
+  const known = curricula.map((curriculum) => curriculum.id);
+  const near = nearest(draft.id, known);
   throw journeyError(
     "not-found",
-    `no curriculum is called "${draft.id}"; followed are ${known}`,
-    `journey curriculum update ${file} --id ${curricula[0]?.id ?? "ID"}`,
+    `no curriculum is called "${draft.id}"; followed are ${known.join(", ")}`,
+    near === undefined ? `journey curriculum add ${file}` : `journey curriculum update ${file} --id ${near}`,
   );
 }
 

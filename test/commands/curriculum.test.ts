@@ -110,7 +110,9 @@ describe("journey curriculum update", () => {
     save(self, "same.yaml", await self.out("curriculum export grammar"));
     expect(await self.out("curriculum update same.yaml")).toContain("is as the text says already");
     save(self, "other.md", "# Other\n- a\n- b\n");
-    expect((await self.run("curriculum update other.md")).err).toContain("followed are ml, mlops, grammar");
+    const { err } = await self.run("curriculum update other.md");
+    expect(err).toContain("followed are ml, mlops, grammar");
+    expect(err).toContain("hint: journey curriculum add other.md\n");
   });
 });
 

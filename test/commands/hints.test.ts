@@ -32,7 +32,7 @@ describe("a hint that names a command", () => {
       "days.md":
         "# Log\n\n### Day 1: March 3\n**Today's Progress**: One.\n\n### Day 2: March 4\n**Today's Progress**: Two.\n",
       "bad.yaml": "id: bad\nunits:\n  - title: One\n    topics:\n     - titel: x\n",
-      "ml2.yaml": "id: other\ntitle: Other\nunits:\n  - title: One\n    topics:\n      - title: Alpha\n",
+      "ml2.yaml": "id: ml2\ntitle: Other\nunits:\n  - title: One\n    topics:\n      - title: Alpha\n",
     };
     for (const [name, text] of Object.entries(files)) writeFileSync(join(her.home, name), text);
     const { code, err } = await her.run(line);
