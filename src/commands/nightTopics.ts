@@ -5,6 +5,7 @@ import { type TopicChoice, topicChoices, topicFilter } from "../core/topicChoice
 import type { PickRow } from "../render/pickerText.ts";
 import { Entries } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
+import { TopicEntries } from "../store/topicEntries.ts";
 import { Topics } from "../store/topics.ts";
 import type { Prompts } from "./prompts.ts";
 import { topicsNamed } from "./topicNamed.ts";
@@ -20,7 +21,7 @@ type FinishedReply = Reply<Pick<NightAnswers, "topics" | "finished">>;
 export async function pickTopics(prompts: Prompts, journal: Journal, { answers }: Night): Promise<TopicsReply> {
   const choices = topicChoices(journal.read(Topics).all(), {
     checkOffs: journal.read(Topics).checkOffs(),
-    written: new Set(journal.read(Entries).countByTopic().keys()),
+    written: new Set(journal.read(TopicEntries).countByTopic().keys()),
     recent: [...journal.read(Entries).list({ limit: LAST_NIGHTS })].flatMap(({ topics }) => topics),
     coming: openOf(journal).map((topics) => topics.map(({ id }) => id)),
   });

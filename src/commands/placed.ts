@@ -2,10 +2,10 @@ import { EVER, isoDay } from "../core/day.ts";
 import type { PlacedEntry } from "../core/entry.ts";
 import { type GoalSpan, goalOf } from "../core/goal.ts";
 import { lateness } from "../core/lateness.ts";
-import { Days } from "../store/days.ts";
 import type { StoredEntry } from "../store/entryRow.ts";
 import { Goals } from "../store/goals.ts";
 import type { Journal } from "../store/journal.ts";
+import { Ranks } from "../store/ranks.ts";
 
 export type PlacedStoredEntry = PlacedEntry & StoredEntry;
 
@@ -24,7 +24,7 @@ export function dayNumbers(journal: Journal): (day: number) => number | null {
     if (span === null || span.starts === null) return null;
     let ranker = rankers.get(span);
     if (ranker === undefined) {
-      ranker = journal.read(Days).ranker(span.starts, span.ends ?? EVER);
+      ranker = journal.read(Ranks).ranker(span.starts, span.ends ?? EVER);
       rankers.set(span, ranker);
     }
     return ranker(day);

@@ -11,6 +11,7 @@ import { Days } from "../store/days.ts";
 import { Entries } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
 import { Publications } from "../store/publications.ts";
+import { TopicEntries } from "../store/topicEntries.ts";
 import { Topics } from "../store/topics.ts";
 import { calendarSince } from "./calendar.ts";
 import type { Context } from "./context.ts";
@@ -123,7 +124,7 @@ export function knownOf(journal: Journal, withPrivate: boolean): TopicRecord {
   const ids = new Set<string | null>(hidden.map(({ id }) => id));
   const numbers = new Set(hidden.map(({ number }) => number));
   const shown = ([, { entry }]: [TopicId, CheckOff]) => !ids.has(entry);
-  const open = [...journal.read(Entries).numbersByTopic()]
+  const open = [...journal.read(TopicEntries).numbersByTopic()]
     .map(([topic, list]) => [topic, list.filter((n) => !numbers.has(n))] as const)
     .filter(([, list]) => list.length > 0);
   return { ...all, checkOffs: new Map([...all.checkOffs].filter(shown)), entries: new Map(open) };

@@ -11,8 +11,8 @@ import {
 import { toolsUsed } from "../core/toolsUsed.ts";
 import { ENTRIES_SHOWN, latestWords } from "../render/topicRows.ts";
 import { nextText, toolsText, topicsText } from "../render/topicsText.ts";
-import { Entries, type Latest } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
+import { type Latest, TopicEntries } from "../store/topicEntries.ts";
 import { Topics } from "../store/topics.ts";
 import type { Context } from "./context.ts";
 import { topicPaceOf } from "./goalFigures.ts";
@@ -48,7 +48,7 @@ export function runTopics(ctx: Context, query: string | undefined, { next, tools
   if (next && tools) throw journeyError("usage", "--next and --tools exclude each other", "journey topics --next");
   const journal = ctx.journal();
   const curricula = journal.read(Topics).curricula();
-  const latest = journal.read(Entries).latestByTopic(ENTRIES_SHOWN);
+  const latest = journal.read(TopicEntries).latestByTopic(ENTRIES_SHOWN);
   const known = knownTopics(journal, { curricula, entries: entriesAmong(journal, latest) });
   const progress = { curricula: matching(journal, curricula, query).map((one) => curriculumProgress(one, known)) };
   const screen = { columns: ctx.columns };
@@ -91,7 +91,7 @@ function nearEntries({ id }: TopicProgress, curricula: readonly CurriculumProgre
 function entriesAmong(journal: Journal, latest: ReadonlyMap<TopicId, Latest>): TopicRecord["entries"] {
   let all: ReadonlyMap<TopicId, readonly number[]> | undefined;
   const get = (topic: TopicId) => {
-    all ??= journal.read(Entries).numbersByTopic();
+    all ??= journal.read(TopicEntries).numbersByTopic();
     return all.get(topic);
   };
   return { get, has: (topic) => latest.has(topic) };

@@ -9,9 +9,9 @@ import {
   type UnitProgress,
 } from "../core/progress.ts";
 import { twinsOf } from "../core/related.ts";
-import { Entries } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
 import { Recalls } from "../store/recalls.ts";
+import { TopicEntries } from "../store/topicEntries.ts";
 import { Topics } from "../store/topics.ts";
 
 /** Where topics belong: their units, and of each of their curricula what comes next. */
@@ -48,7 +48,7 @@ export function comingIn(
 ): TopicProgress[] {
   const ids = topics.map(({ id }) => id);
   const written = ids.filter((id) => entries.has(id));
-  return comingNext(topics, journal.read(Entries).lastWorkedOn(ids, written));
+  return comingNext(topics, journal.read(TopicEntries).lastWorkedOn(ids, written));
 }
 
 /** The open topics of each curriculum, what comes next first. */
@@ -64,7 +64,7 @@ export function knownTopics(
   journal: Journal,
   {
     curricula,
-    entries = journal.read(Entries).about(),
+    entries = journal.read(TopicEntries).about(),
   }: { curricula?: readonly Curriculum[]; entries?: TopicRecord["entries"] } = {},
 ) {
   return {

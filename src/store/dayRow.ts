@@ -42,6 +42,11 @@ export function countedUpTo(db: Database, day: Day): number {
   return db.get<{ nth: number }>("SELECT nth FROM day WHERE day <= ? ORDER BY day DESC LIMIT 1", day)?.nth ?? 0;
 }
 
+/** How many days have been logged from `from` to `to`. */
+export function countedBetween(db: Database, from: Day, to: Day): number {
+  return countedUpTo(db, to) - countedUpTo(db, from - 1);
+}
+
 export function lastCountedUpTo(db: Database, day: Day): DayRow | undefined {
   return db.get<DayRow>("SELECT * FROM day WHERE counted = 1 AND day <= ? ORDER BY day DESC LIMIT 1", day);
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Days } from "../../src/store/days.ts";
+import { Ranks } from "../../src/store/ranks.ts";
 import { newEntry, startedJournal } from "../helpers/startedJournal.ts";
 
 const MS_A_DAY = 86_400_000;
@@ -33,7 +34,7 @@ test("Day n is the rank by the moment a day was first written about, however far
       const at = ({ day, after }: { day: number; after: number }) => Math.floor((day + after) * MS_A_DAY);
       const order = inside.toSorted((one, other) => at(one) - at(other) || one.day - other.day);
       for (const oneByOne of [0, 10, 40]) {
-        const nth = journal.read(Days).ranker(from, to, oneByOne);
+        const nth = journal.read(Ranks).ranker(from, to, oneByOne);
         expect(order.map(({ day }) => nth(day))).toEqual(order.map((_, index) => index + 1));
         const open = [from, from + 7, to].filter((day) => inside.every((one) => one.day !== day));
         expect(open.map(nth)).toEqual(open.map(() => null));

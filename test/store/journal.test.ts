@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { Entries } from "../../src/store/entries.ts";
 import { openDatabase } from "../../src/store/open.ts";
+import { TopicEntries } from "../../src/store/topicEntries.ts";
 import { WritableJournal } from "../../src/store/writableJournal.ts";
 import { allRows, openedRaw, opening } from "../helpers/journalFile.ts";
 import { type Learner, learner } from "../helpers/learner.ts";
@@ -160,10 +161,10 @@ test("the latest entries of each topic are the last of all of them, however few 
     await self.out(`log "Night" ${topics.replace(/(?=ml)/g, "-t ")}`);
   }
   const journal = journalOf(self);
-  const all = journal.read(Entries).numbersByTopic();
+  const all = journal.read(TopicEntries).numbersByTopic();
   for (const recent of [0, 1, 2, 100]) {
     for (const most of [1, 3]) {
-      const latest = journal.read(Entries).latestByTopic(most, recent);
+      const latest = journal.read(TopicEntries).latestByTopic(most, recent);
       expect([...latest.keys()].sort()).toEqual([...all.keys()].sort());
       for (const [topic, numbers] of all)
         expect(latest.get(topic)).toEqual({ count: numbers.length, numbers: numbers.slice(-most) });
