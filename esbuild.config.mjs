@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, renameSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { absent, apart, fileOf, late, oneAtATime, partsOf, versionAlone } from "./esbuild.plugins.mjs";
+import { absent, addonAtOnce, apart, fileOf, late, oneAtATime, partsOf, versionAlone } from "./esbuild.plugins.mjs";
 
 const optional = process.argv.includes("--if-present");
 
@@ -88,7 +88,14 @@ const early = { ...options, supported: { ...options.supported, arrow: false } };
 function bundleOf(command) {
   const name = command === undefined ? "journey" : `nightly/${command}`;
   const held = command === undefined ? new Set([...HELD, "commander"]) : HELD;
-  const plugins = [partsOf(command, nightly), late, apart({ packages, held }), versionAlone, absent(command)];
+  const plugins = [
+    partsOf(command, nightly),
+    late,
+    apart({ packages, held }),
+    versionAlone,
+    addonAtOnce,
+    absent(command),
+  ];
   return esbuild.build({ ...early, entryPoints: { [name]: "src/cli/start.ts" }, plugins });
 }
 
@@ -108,7 +115,7 @@ const more = await esbuild.build({
   ...options,
   entryPoints: { more: "./src/cli/more.ts" },
   external: OPTIONAL,
-  plugins: [oneAtATime, late, apart({ packages, held: HELD, optional: OPTIONAL }), versionAlone, absent()],
+  plugins: [oneAtATime, late, apart({ packages, held: HELD, optional: OPTIONAL }), versionAlone, addonAtOnce, absent()],
 });
 const others = await Promise.all(Array.from(packages, bundleOfPackage));
 

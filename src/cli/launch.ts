@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { Script } from "node:vm";
 import { cacheFolder } from "../files/paths.ts";
 import { readCode } from "./codeCache.ts";
@@ -11,7 +11,7 @@ import { homeFolder } from "./home.ts";
  * Without it, whatever the reason, everything runs as it would.
  */
 const HASH = /^\/\/ ([0-9a-f]{16})\n/;
-const folder = join(cacheFolder({ env: process.env, home: homeFolder(), platform: process.platform }), "code");
+const folder = resolve(cacheFolder({ env: process.env, home: homeFolder(), platform: process.platform }), "code");
 const isOff = Boolean(process.env.NODE_DISABLE_COMPILE_CACHE);
 const words = process.argv.slice(2);
 /** Which code is wanted: the command that is named; an option alone (`--help`) runs other code, and nothing at all is tonight's screen. */
@@ -26,7 +26,7 @@ function load(name: string): unknown {
   if (known !== undefined) return known.exports;
   const module = { exports: {} };
   loaded.set(name, module);
-  const path = join(import.meta.dirname, name);
+  const path = resolve(import.meta.dirname, name);
   const requireFrom = (id: string) => (id.startsWith("./") ? load(id.slice(2)) : require(id));
   compiled(path, name).runInThisContext()(module.exports, requireFrom, module, path, import.meta.dirname);
   return module.exports;
@@ -37,7 +37,7 @@ function compiled(path: string, name: string): Script {
   const hash = isOff ? undefined : HASH.exec(source)?.[1];
   if (hash === undefined) return new Script(source, { filename: path });
   const kept = `${hash}-${process.version}-${process.arch}-${command}-${name.replace("/", "-")}`;
-  const cachedData = readCode(join(folder, kept));
+  const cachedData = readCode(resolve(folder, kept));
   const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) });
   if (cachedData === undefined || script.cachedDataRejected === true) fresh.set(kept, script);
   return script;
@@ -46,7 +46,7 @@ function compiled(path: string, name: string): Script {
 /** From a file of its own: the launcher is compiled at every start. */
 function keepFresh(): void {
   try {
-    const { keepCode } = require(join(import.meta.dirname, "keepCode.cjs")) as typeof import("./keepCode.ts");
+    const { keepCode } = require(resolve(import.meta.dirname, "keepCode.cjs")) as typeof import("./keepCode.ts");
     for (const [name, script] of fresh) keepCode(folder, name, script.createCachedData());
   } catch {
     // A newer journey has been put in this one's place.
@@ -57,4 +57,4 @@ process.on("exit", (code) => {
   if (code === 0 && fresh.size > 0) keepFresh();
 });
 const nightly = `nightly/${command}.cjs`;
-load(existsSync(join(import.meta.dirname, nightly)) ? nightly : "journey.cjs");
+load(existsSync(resolve(import.meta.dirname, nightly)) ? nightly : "journey.cjs");

@@ -24,8 +24,11 @@ export function readHeader(path: string): Header {
   }
 }
 
+/** "SQLite format 3\0", four bytes a number: Node would have to compile what makes a text of them. */
+const MAGIC = [0x53514c69, 0x74652066, 0x6f726d61, 0x74203300];
+
 export function isSqlite({ bytes, size }: Header): boolean {
-  return size >= HEADER && bytes.toString("latin1", 0, 16) === "SQLite format 3\0";
+  return size >= HEADER && MAGIC.every((part, index) => bytes.readUInt32BE(4 * index) === part);
 }
 
 export function isOurs({ bytes }: Header): boolean {
