@@ -7,45 +7,54 @@ import {
   type TopicRecord,
   topicsIn,
   type UnitProgress,
+  unitOf,
 } from "../core/progress.ts";
 import { twinsOf } from "../core/related.ts";
 import type { Journal } from "../store/journal.ts";
 import { Recalls } from "../store/recalls.ts";
 import { TopicEntries } from "../store/topicEntries.ts";
+import { type PlacedTopic, TopicStates } from "../store/topicStates.ts";
 import { Topics } from "../store/topics.ts";
 
 /** Where topics belong: their units, and of each of their curricula what comes next. */
 export interface Surroundings {
   /** Each once, in the order of the topics. */
-  units: UnitProgress[];
-  next: TopicProgress[];
+  units: (Omit<UnitProgress, "topics"> & { topics: readonly PlacedTopic[] })[];
+  next: TopicName[];
   /** Twins of the topics that are still open: finishing one never finishes the other. */
   also: TopicName[];
 }
 
 export function surroundings(journal: Journal, ids: readonly TopicId[]): Surroundings {
   if (ids.length === 0) return { units: [], next: [], also: [] };
-  const all = journal.read(Topics).curricula();
-  const known = knownTopics(journal, { curricula: all });
-  const holds = (topics: readonly { id: TopicId }[], id: TopicId) => topics.some((topic) => topic.id === id);
-  const holding = (curriculum: Curriculum, id: TopicId) => curriculum.units.some(({ topics }) => holds(topics, id));
-  const theirs = [...new Set(ids.flatMap((id) => all.find((curriculum) => holding(curriculum, id)) ?? []))];
-  const curricula = theirs.map((curriculum) => curriculumProgress(curriculum, known));
-  const units = curricula.flatMap((curriculum) => curriculum.units);
-  const twins = units.flatMap(({ topics }) => topics).flatMap(({ id, related }) => (ids.includes(id) ? related : []));
+  const states = journal.read(TopicStates);
+  const beside = states.beside(ids);
+  const theirs = ids.flatMap((id) => beside.find((topic) => topic.id === id) ?? []);
+  const units = [...new Map(theirs.map(({ unit, unitTitle }) => [unit, unitTitle]))];
+  const curricula = [...new Set(theirs.map(({ curriculum }) => curriculum))];
   return {
-    units: [...new Set(ids.flatMap((id) => units.find(({ topics }) => holds(topics, id)) ?? []))],
-    next: curricula.flatMap((curriculum) => comingIn(journal, topicsIn(curriculum), known.entries).slice(0, 1)),
-    also: [...new Set(twins)].filter(({ id }) => !known.checkOffs.has(id)),
+    units: units.map(([code, title]) =>
+      unitOf(
+        { code, title },
+        beside.filter(({ unit }) => unit === code),
+      ),
+    ),
+    next: curricula.flatMap((id) => {
+      const topics = beside.filter(({ curriculum }) => curriculum === id);
+      return (
+        comingIn(journal, topics, new Set(topics.filter(({ written }) => written).map((topic) => topic.id)))[0] ?? []
+      );
+    }),
+    also: states.openTwins(beside.map(({ id }) => id).filter((id) => ids.includes(id))),
   };
 }
 
 /** The open topics among those of a whole curriculum, what comes next first; `entries` knows which have any. */
-export function comingIn(
+export function comingIn<Topic extends Pick<TopicProgress, "id" | "state">>(
   journal: Journal,
-  topics: readonly TopicProgress[],
+  topics: readonly Topic[],
   entries: Pick<TopicRecord["entries"], "has">,
-): TopicProgress[] {
+): Topic[] {
   const ids = topics.map(({ id }) => id);
   const written = ids.filter((id) => entries.has(id));
   return comingNext(topics, journal.read(TopicEntries).lastWorkedOn(ids, written));

@@ -1,5 +1,6 @@
-import type { CheckOff, Curriculum, Topic, TopicId, TopicState, Unit } from "./curriculum.ts";
+import type { CheckOff, CheckState, Curriculum, Topic, TopicId, TopicState, Unit } from "./curriculum.ts";
 import { isoDay } from "./day.ts";
+import { RECALLED } from "./recall.ts";
 
 /** What the journal knows about topics. */
 export interface TopicRecord {
@@ -28,6 +29,8 @@ export interface TopicProgress {
 
 /** What a topic is called by. */
 export type TopicName = Pick<Topic, "id" | "code" | "title">;
+
+type Stated = Pick<TopicProgress, "state">;
 
 /** `done` of `total`: skipped topics stand on neither side, so all of the others done is everything. */
 export interface UnitProgress {
@@ -69,9 +72,25 @@ export function curriculumProgress(curriculum: Curriculum, known: TopicRecord): 
 }
 
 export function unitProgress({ code, title, topics }: Unit, known: TopicRecord): UnitProgress {
-  const each = topics.map((topic) => topicProgress(topic, known));
-  const skipped = each.filter(({ state }) => state === "skipped").length;
-  return { code, title, done: each.filter(isDone).length, total: each.length - skipped, skipped, topics: each };
+  return unitOf(
+    { code, title },
+    topics.map((topic) => topicProgress(topic, known)),
+  );
+}
+
+/** A unit counted up from its topics. */
+export function unitOf<Topic extends Stated>({ code, title }: Pick<Unit, "code" | "title">, topics: readonly Topic[]) {
+  const skipped = topics.filter(({ state }) => state === "skipped").length;
+  return { code, title, done: topics.filter(isDone).length, total: topics.length - skipped, skipped, topics };
+}
+
+/** How far a topic is, by what was declared of it and what else happened to it. */
+export function topicState(
+  checked: CheckState | null,
+  { recalls, written }: { recalls: number; written: boolean },
+): TopicState {
+  if (checked === "done" && recalls >= RECALLED) return "recalled";
+  return checked ?? (written ? "studied" : "new");
 }
 
 function topicProgress(
@@ -79,9 +98,9 @@ function topicProgress(
   { checkOffs, entries, recalled, twins }: TopicRecord,
 ): TopicProgress {
   const checked = checkOffs.get(id);
-  const open = entries.has(id) ? "studied" : "new";
   const doneOn = checked?.state === "done" ? isoDay(checked.day) : null;
-  const state = checked?.state === "done" && recalled.has(id) ? "recalled" : (checked?.state ?? open);
+  const recalls = recalled.has(id) ? RECALLED : 0;
+  const state = topicState(checked?.state ?? null, { recalls, written: entries.has(id) });
   return {
     code,
     id,
@@ -104,7 +123,7 @@ export function topicsIn(curriculum: CurriculumProgress): TopicProgress[] {
 }
 
 /** The topics still to be finished, in the order of the curriculum. */
-export function openTopics(topics: readonly TopicProgress[]): TopicProgress[] {
+export function openTopics<Topic extends Stated>(topics: readonly Topic[]): Topic[] {
   return topics.filter(({ state }) => state === "new" || state === "studied");
 }
 
@@ -112,17 +131,20 @@ export function openTopics(topics: readonly TopicProgress[]): TopicProgress[] {
  * What to take up next in a curriculum, wherever that is said: the open topics after the one worked on last, then those
  * before it. Of several worked on last it is the one that stands last; none leaves the order of the curriculum.
  */
-export function comingNext(topics: readonly TopicProgress[], last: ReadonlySet<TopicId>): TopicProgress[] {
+export function comingNext<Topic extends Stated & { id: TopicId }>(
+  topics: readonly Topic[],
+  last: ReadonlySet<TopicId>,
+): Topic[] {
   const at = topics.findLastIndex(({ id }) => last.has(id)) + 1;
   return openTopics([...topics.slice(at), ...topics.slice(0, at)]);
 }
 
 /** A topic somebody has worked on; so its tools have been met. */
-export function isMet({ state }: TopicProgress): boolean {
+export function isMet({ state }: Stated): boolean {
   return state !== "new" && state !== "skipped";
 }
 
-function isDone({ state }: TopicProgress): boolean {
+function isDone({ state }: Stated): boolean {
   return state === "done" || state === "recalled";
 }
 

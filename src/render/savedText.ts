@@ -10,6 +10,9 @@ import { addableLine, loggedLine, type Saved, savedLine, type Written } from "./
 import type { Screen } from "./screen.ts";
 import { cut, width, wrap } from "./width.ts";
 
+/** A unit with how much of it is done. */
+type CountedUnit = Pick<UnitProgress, "code" | "title" | "done" | "total">;
+
 /** What the answer to a saved entry is made from. */
 export interface SavedAnswer {
   saved: Saved;
@@ -20,7 +23,7 @@ export interface SavedAnswer {
   /** The title of a goal this entry reached: told once. */
   celebrated?: string | null;
   /** The units of its topics, and what comes next in each curriculum. */
-  units: readonly UnitProgress[];
+  units: readonly CountedUnit[];
   next: readonly TopicName[];
   /** Open topics of other curricula that say the same as one of its own. */
   also: readonly TopicName[];
@@ -62,7 +65,7 @@ export function checkedText(
     unit,
     next,
     also,
-  }: { topic: Topic; state: string; unit: UnitProgress; next: TopicName | undefined; also: readonly TopicName[] },
+  }: { topic: Topic; state: string; unit: CountedUnit; next: TopicName | undefined; also: readonly TopicName[] },
   screen: Screen,
 ): string {
   const head = `${clean(topic.code)} ${clean(topic.title)}`;
@@ -75,7 +78,7 @@ export function checkedText(
   ].join("\n");
 }
 
-function unitLine({ code, title, done, total }: UnitProgress, { columns, paint }: Screen): string {
+function unitLine({ code, title, done, total }: CountedUnit, { columns, paint }: Screen): string {
   const figures = `  ${bar(done, total)} ${done}/${total}`;
   const name = `${clean(code)} ${clean(title)}`;
   return `${cut(name, columns - width(figures))}${done === total ? paint.green(figures) : figures}`;
