@@ -5,6 +5,7 @@ import { helpLines } from "./helpLines.ts";
 import { commandName, type Line } from "./line.ts";
 import { createProgram } from "./program.ts";
 import { declare } from "./registry.ts";
+import { isCommanderError, usageError } from "./usageWords.ts";
 import { version } from "./version.ts";
 
 /** A command line as commander reads it: of any command, with its help and its errors. */
@@ -19,13 +20,18 @@ export async function commanderLine(
   };
   const program = createProgram(version, { write, columns });
   const entry = await declare(program, bind, argv);
+  if (commandName(argv) === undefined) program.action(() => program.outputHelp());
   return {
-    command: commandPath(program, argv),
     entry,
     options: () => program.opts(),
     async run() {
       refuseRunTogether(words);
-      await program.parseAsync(words, { from: "user" }).catch(refuseAllButHelp);
+      try {
+        await program.parseAsync(words, { from: "user" });
+      } catch (error) {
+        if (!isHelp(error))
+          throw isCommanderError(error) ? usageError(error.message, commandPath(program, argv)) : error;
+      }
       return help === "" ? "" : helpLines(help, columns);
     },
   };
@@ -42,6 +48,6 @@ function commandPath(program: Command, argv: readonly string[]): string | undefi
 }
 
 /** Help and version end commander by an error with exit code 0. */
-function refuseAllButHelp(error: unknown): void {
-  if (!(error instanceof Error && "exitCode" in error && error.exitCode === 0)) throw error;
+function isHelp(error: unknown): boolean {
+  return error instanceof Error && "exitCode" in error && error.exitCode === 0;
 }

@@ -4,7 +4,6 @@ import { wrap } from "../render/width.ts";
 import type { Host } from "./host.ts";
 import { jsonPieces } from "./json.ts";
 import { ClosedPipe } from "./output.ts";
-import { usageWords } from "./usageWords.ts";
 
 interface Failure {
   code: ErrorCode | "bug";
@@ -14,13 +13,9 @@ interface Failure {
 }
 
 /** Says what went wrong in one `error:` and one `hint:` line, and where the text is; answers the exit code. */
-export function reportFailure(
-  error: unknown,
-  host: Host,
-  { json, command }: { json: boolean; command: string | undefined },
-): number {
+export function reportFailure(error: unknown, host: Host, { json }: { json: boolean }): number {
   if (error instanceof ClosedPipe) return 0;
-  const failure = failureOf(error, host, command);
+  const failure = failureOf(error, host);
   try {
     const fitted = (text: string) => fittedLines(text, host.err.columns);
     const text = isDeclined(error) ? sentence(failure) : failureText(failure, draftOf(error), savingOf(error));
@@ -60,39 +55,16 @@ function failureJson({ code, message, hint }: Failure, draft: string | null): st
   return `${[...jsonPieces({ error })].join("")}\n`;
 }
 
-function failureOf(error: unknown, { env }: Host, command: string | undefined): Failure {
+function failureOf(error: unknown, { env }: Host): Failure {
   if (isJourneyError(error)) {
     const exit = error.exit ?? EXITS[error.code] ?? 1;
     return { code: error.code, message: error.message, hint: error.hint, exit };
   }
-  if (isUsageError(error)) return usageFailure(error.message, command);
   if (isSystemError(error))
     return { code: "failed", message: systemWords(error), hint: "check the disk and the permissions", exit: 1 };
   const message = error instanceof Error ? error.message : String(error);
   const hint = env.JOURNEY_DEBUG === "1" ? undefined : "this is a bug in journey: JOURNEY_DEBUG=1 shows where";
   return { code: "bug", message, hint, exit: 70 };
-}
-
-interface UsageError extends Error {
-  code: string;
-}
-
-function isUsageError(error: unknown): error is UsageError {
-  return error instanceof Error && "code" in error && String(error.code).startsWith("commander.");
-}
-
-/** commander's message in our words, its suggestion turned into the hint; else the hint is the help of the command that was named. */
-function usageFailure(text: string, command: string | undefined): Failure {
-  const known = command !== undefined && !text.includes(`unknown command '${command}'`);
-  const help = known ? `journey ${command} --help` : "journey --help";
-  // `--journal` took for its file what was to be the command.
-  if (text === "(outputHelp)") return { code: "usage", message: "no command was named", hint: help, exit: 2 };
-  const [first = "", suggestion = ""] = text.replace(/^error: /, "").split("\n");
-  const meant = /Did you mean (?:one of )?(.*?)\?/.exec(suggestion)?.[1];
-  const hint = meant === undefined ? help : `did you mean ${meant}?`;
-  const message = first.replace(/\.$/, "");
-  const words = command === undefined ? null : usageWords(message, command);
-  return { code: "usage", ...(words ?? { message, hint }), exit: 2 };
 }
 
 interface SystemError extends Error {

@@ -19,8 +19,6 @@ export interface Entry {
 
 /** A command line that was read. */
 export interface Line {
-  /** `goal edit`: the command it names, with the one inside it. */
-  command: string | undefined;
   entry: Entry | undefined;
   /** The options of the program as a whole; known once it runs. */
   options(): GlobalOptions;

@@ -47,7 +47,7 @@ export async function main(given: readonly string[], host: Host): Promise<number
     const help = await line.run();
     if (help !== "") await print([help], { host, options: options(), opened });
   } catch (error) {
-    exit = reportFailure(error, host, { json: argv.includes("--json"), command: line?.command ?? name });
+    exit = reportFailure(error, host, { json: argv.includes("--json") });
   } finally {
     await context?.close();
   }
@@ -67,10 +67,10 @@ async function read(argv: readonly string[], name: string | undefined, host: Hos
   return commanderLine(argv, words, { columns: host.out.columns ?? 80, bind });
 }
 
-/** `journey` alone is tonight's screen on a terminal, and the short help in a pipe; -h and -V stay what they are. */
+/** `journey` alone is tonight's screen on a terminal, and commander's short help in a pipe; -h and -V stay what they are. */
 function alone(argv: readonly string[], { out }: Host): readonly string[] {
   if (argv.some((word) => /^(-h|--help|-V|--version)$/.test(word))) return argv;
-  return out.isTerminal || argv.includes("--json") ? [...argv, "status"] : [...argv, "--help"];
+  return out.isTerminal || argv.includes("--json") ? [...argv, "status"] : argv;
 }
 
 interface Presenting {

@@ -32,7 +32,6 @@ export async function plainLine(entry: NightlyEntry, words: readonly string[], b
   const own = command.valuesOf(found.given);
   if (args === null || options === null || own === null) return null;
   return {
-    command: entry.name,
     entry,
     options: (): GlobalOptions => options,
     async run() {

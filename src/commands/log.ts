@@ -5,6 +5,7 @@ import { readLink, readMinutes, readMood, readTag, readTitle } from "../core/log
 import { refuseText, withSections } from "../core/sections.ts";
 import type { Draft } from "../files/draft.ts";
 import type { WaitingDraft } from "../files/drafts.ts";
+import { wrap } from "../render/width.ts";
 import { Entries } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Context } from "./context.ts";
@@ -119,7 +120,7 @@ async function save(ctx: Context, draft: Draft, body: string): Promise<View> {
   });
   draft.clear();
   same?.clear();
-  view.notes = waitingNote(others.length - (same === undefined ? 0 : 1));
+  view.notes = waitingNote(others.length - (same === undefined ? 0 : 1), ctx.columns);
   return view;
 }
 
@@ -131,7 +132,7 @@ function retried(journal: Journal, same: WaitingDraft | undefined): string | und
   return deleted ? undefined : id;
 }
 
-function waitingNote(drafts: number): string[] {
+function waitingNote(drafts: number, columns: number): string[] {
   if (drafts === 0) return [];
-  return [`${count(drafts, "draft waits", "drafts wait")} to be saved: journey recover`];
+  return wrap(`${count(drafts, "draft waits", "drafts wait")} to be saved: journey recover`, columns);
 }

@@ -235,10 +235,10 @@ test("an export refuses a place that is no folder", async () => {
   expect(readFileSync(join(self.home, "file"), "utf8")).toBe("mine");
 });
 
-test("a journal and no command is told in words", async () => {
-  expect(await learner().run("--journal")).toMatchObject({
-    code: 2,
-    out: "",
-    err: "error: no command was named\nhint: journey --help\n",
-  });
+test.each([
+  ["--journal", "--journal needs a value", "--journal FILE, or journey --help"],
+  ["--jsno", "unknown option '--jsno'", "did you mean --json?"],
+])("without a command, %s is refused in a pipe too, where journey alone is the help", async (line, fact, hint) => {
+  expect(await learner().run(line)).toMatchObject({ code: 2, out: "", err: `error: ${fact}\nhint: ${hint}\n` });
+  expect(await learner().out("--quiet")).toBe(await learner().out("--help"));
 });
