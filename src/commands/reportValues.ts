@@ -82,7 +82,7 @@ function goalTold(journal: Journal, now: Tonight): ReportGoal | null {
           .map(({ firstLive }) => firstLive)
       : journal
           .read(Days)
-          .between(starts, to)
+          .shownBetween(starts, to)
           .map(({ day }) => day);
   return { title, days, counts, course: { starts, aim: aimDay(goal, starts), done, pace: paceOf(journal, now) } };
 }

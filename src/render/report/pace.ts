@@ -104,10 +104,17 @@ function climbed(done: readonly Day[], starts: Day, today: Day): [number, number
 
 function byMonth({ counts }: ReportGoal, { starts, done }: ReportCourse, today: Day): Html {
   const firsts = firstsBetween(starts, today);
+  const days = done.toSorted((a, b) => a - b);
+  let counted = 0;
+  /** How many days were before that one, which is later every time. */
+  const before = (day: Day) => {
+    while ((days[counted] ?? Number.POSITIVE_INFINITY) < day) counted += 1;
+    return counted;
+  };
   const rows = firsts.map((first, index) => {
-    const next = firsts[index + 1] ?? Number.POSITIVE_INFINITY;
-    const until = done.filter((day) => day < next).length;
-    return [monthOf(first), until - done.filter((day) => day < first).length, until];
+    const earlier = before(first);
+    const until = before(firsts[index + 1] ?? Number.POSITIVE_INFINITY);
+    return [monthOf(first), until - earlier, until];
   });
   return figures("The months in figures", ["Month", `Days ${counts}`, "In all"], rows);
 }
