@@ -21,10 +21,20 @@ const PARTS = [
   "SELECT k || ' ' || v AS line FROM entry_search_config ORDER BY k",
 ];
 
+/** Characters that are hashed at once: a hundred words for each entry, one by one, take three times as long. */
+const AT_ONCE = 65_536;
+
 function contents(db: Database): string {
   const hash = new Sha256();
   const utf8 = new TextEncoder();
+  let lines = "";
   for (const part of PARTS)
-    for (const { line } of db.iterate<{ line: string }>(part)) hash.update(utf8.encode(`${line}\n`));
+    for (const [line] of db.iterateValues<[line: string]>(part)) {
+      lines += `${line}\n`;
+      if (lines.length < AT_ONCE) continue;
+      hash.update(utf8.encode(lines));
+      lines = "";
+    }
+  hash.update(utf8.encode(lines));
   return hash.hex();
 }
