@@ -56,7 +56,7 @@ function exportAs(
     const filter = selector === undefined ? {} : filterFor(ctx, journal, selector);
     const articles = articleReader(journal, filter, includePrivate);
     refuseNothing(articles(), journal, filter, selector);
-    return indexView(ctx, [...articles()], linkTo, options);
+    return indexView(ctx, articles(), linkTo, options);
   }
   const composing = { ctx, journal, selector, options, linkTo };
   const composed = as === "week" ? [...weeks(composing)] : [thenAndNow(composing)];
