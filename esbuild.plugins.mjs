@@ -120,9 +120,10 @@ export const versionAlone = {
   },
 };
 
-/** Of better-sqlite3's functions those that nobody calls, and those without which a journal can only be read. */
-const UNUSED = ["transaction", "backup", "table", "aggregate", "inspect"];
-const FOR_WRITING = ["function", "serialize"];
+/** Of better-sqlite3's functions those that nobody calls, those for a copy of the whole journal, those for writing. */
+const UNUSED = ["backup", "table", "aggregate", "inspect", "transaction"];
+const FOR_COPIES = ["serialize"];
+const FOR_WRITING = ["function"];
 
 /**
  * What packages load and journey has no use for: commander's executable subcommands (child_process costs 4 ms a start);
@@ -130,8 +131,13 @@ const FOR_WRITING = ["function", "serialize"];
  * every start without compiled code, they are a seventh of the bundle of a command that reads.
  */
 export function absent(command) {
-  const reads = command !== undefined && !WRITING.includes(command);
-  const methods = [...UNUSED, ...(reads ? FOR_WRITING : [])].map((name) => `./methods/${name}`);
+  const isNightly = command !== undefined;
+  const unused = [
+    ...UNUSED,
+    ...(isNightly ? FOR_COPIES : []),
+    ...(isNightly && !WRITING.includes(command) ? FOR_WRITING : []),
+  ];
+  const methods = unused.map((name) => `./methods/${name}`);
   const isAbsent = (path) => ["node:child_process", "bindings", ...methods].includes(path);
   return {
     name: "absent",

@@ -4,7 +4,7 @@ import { readSelector } from "../core/selector.ts";
 import { type ForgetAnswer, forgetQuestion, forgetText } from "../render/forgetText.ts";
 import { backupsOf } from "../store/backupFolder.ts";
 import { backupFolder } from "../store/backupPlace.ts";
-import type { Forgettable } from "../store/forgetting.ts";
+import { type Forgettable, Forgetting } from "../store/forgetting.ts";
 import { agree } from "./agree.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
@@ -36,14 +36,14 @@ Examples:
 };
 
 async function runForget(ctx: Context, numbers: string[], { yes = false, dryRun = false }: ForgetOptions) {
-  const journal = await ctx.existing();
+  const forgetting = (await ctx.existing()).by(Forgetting);
   const entries = [...new Set(numbers.map((text) => entryNumber(ctx, text)))].map((number) => {
-    const entry = journal.forgettable(number);
+    const entry = forgetting.find(number);
     if (entry === undefined) throw journeyError("not-found", `no entry #${number}`, "journey list");
     return entry;
   });
   if (!dryRun && !yes && entries.some(({ forgotten }) => forgotten === null)) await agree(ctx, forgetQuestion(entries));
-  if (!dryRun) journal.forget(entries, ctx.today());
+  if (!dryRun) forgetting.forget(entries, ctx.today());
   return answered(ctx, entries, dryRun);
 }
 

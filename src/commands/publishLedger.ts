@@ -3,6 +3,7 @@ import { journeyError } from "../core/error.ts";
 import { isOnline, keepStanding, publicationId, type Standing } from "../core/publication.ts";
 import type { Destination } from "../publish/blogServices.ts";
 import type { Network } from "../publish/network.ts";
+import { LongStep } from "../store/longStep.ts";
 import { Records } from "../store/records.ts";
 import type { WritableJournal } from "../store/writableJournal.ts";
 import { celebrationOf, goalReachedOnline } from "./publishReached.ts";
@@ -14,12 +15,13 @@ export class Ledger {
   readonly #journal: WritableJournal;
   readonly #destination: Destination;
   readonly #network: Network;
-  #step: number | null = null;
+  readonly #step: LongStep;
 
   constructor(journal: WritableJournal, destination: Destination, network: Network) {
     this.#journal = journal;
     this.#destination = destination;
     this.#network = network;
+    this.#step = journal.by(LongStep);
   }
 
   /** Keeps how a day's article stands; refuses to send where another run has been at it since this one looked. */
@@ -30,7 +32,7 @@ export class Ledger {
     let seen = version();
     return (standing, when) => {
       const reached = standing !== null && isOnline(standing) ? goalReachedOnline(this.#journal, day) : null;
-      this.#step = this.#journal.commitTo(this.#step, "publish", () => {
+      this.#step.commit("publish", () => {
         if (when === "sending" && version() !== seen) throw taken(day);
         return [keepStanding(where, standing, this.#network.now()), ...celebrationOf(reached)];
       });

@@ -6,6 +6,7 @@ import { type Sent, turnText } from "../render/turnText.ts";
 import type { Journal } from "../store/journal.ts";
 import { Publications } from "../store/publications.ts";
 import { Steps } from "../store/steps.ts";
+import { Turning } from "../store/turning.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
 import { stepTold } from "./stepTold.ts";
@@ -50,7 +51,7 @@ async function runTurn(ctx: Context, act: Turn["act"], count = 1, { dryRun = fal
   const journal = await ctx.existing();
   const before = tonight(journal, ctx.now());
   const sent = sentBy(journal, journal.read(Steps).turn(act, count));
-  const turn = dryRun ? journal.read(Steps).turn(act, count) : journal.turn(act, count);
+  const turn = dryRun ? journal.read(Steps).turn(act, count) : journal.by(Turning).turn(act, count);
   const after = tonight(journal, ctx.now());
   const told = (steps: readonly Step[]) => steps.map((step) => stepTold(journal, step));
   const answer = {

@@ -1,12 +1,14 @@
-import type { Kind, NewChange } from "../core/change.ts";
+import type { Kind } from "../core/change.ts";
 import type { Day } from "../core/day.ts";
 import { journeyError } from "../core/error.ts";
 import { forgetEntry, textsOf } from "../core/forgetting.ts";
 import { countWords } from "../core/sections.ts";
+import { FORGET } from "../core/step.ts";
 import type { Database } from "./database.ts";
 import { sumMissing } from "./logSums.ts";
 import { rebuildIndex } from "./rebuild.ts";
 import { changesOf, foldRecord } from "./recordChanges.ts";
+import { planOf, type Write } from "./writableJournal.ts";
 
 /** An entry whose text is to be forgotten, deleted ones included. */
 export interface Forgettable {
@@ -18,48 +20,68 @@ export interface Forgettable {
   forgotten: Day | null;
 }
 
-/** The entry of that number; undefined where none was ever given it. */
-export function forgettable(db: Database, number: number): Forgettable | undefined {
-  const known = db.get<{ id: string }>(
-    `SELECT change.id FROM change LEFT JOIN entry ON entry.id = change.id
-      WHERE kind = 'entry' AND json_extract(fields, '$.number') = ? ORDER BY entry.id IS NULL, clock DESC LIMIT 1`,
-    number,
-  );
-  const folded = known && foldRecord(db, "entry", known.id);
-  if (!folded || typeof folded.fields.day !== "number") return undefined;
-  const { id, fields, body } = folded;
-  const erased = typeof fields.forgotten === "number" && textsOf(changesOf(db, "entry", id)).length === 0;
-  const text = db.get<{ body: string | null }>("SELECT body FROM revision WHERE hash = ?", body)?.body ?? "";
-  return {
-    id,
-    number,
-    day: folded.fields.day,
-    words: erased ? Number(fields.words) : countWords(text),
-    forgotten: erased ? Number(fields.forgotten) : null,
-  };
-}
+/** Erases texts for good. */
+export class Forgetting {
+  readonly #db: Database;
+  readonly #write: Write;
 
-/**
- * Erases the texts of entries, every version of them, as one step. Throws `refused` where something else has the same
- * text. Overwrites what is deleted: pages, index and log hold nothing of it once `scrub` has run too.
- */
-export function forgetTexts(
-  db: Database,
-  entries: readonly Forgettable[],
-  day: Day,
-  commit: (changes: NewChange[]) => void,
-): void {
-  db.pragma("secure_delete = ON");
-  db.transaction(() => {
-    const hashes = entries.flatMap(({ id }) => textsOf(changesOf(db, "entry", id)));
-    refuseShared(db, hashes, entries);
-    // First the step: its projection takes the entries out of the index, which has to be told what they said.
-    commit(entries.map(({ id, words }) => forgetEntry(id, day, words)));
-    db.run("UPDATE revision SET body = NULL WHERE hash IN (SELECT value FROM json_each(?))", JSON.stringify(hashes));
-    for (const { id } of entries) eraseTitles(db, id);
-    sumMissing(db);
-    rebuildIndex(db);
-  });
+  constructor(db: Database, write: Write) {
+    this.#db = db;
+    this.#write = write;
+  }
+
+  /** The entry of that number; undefined where none was ever given it. */
+  find(number: number): Forgettable | undefined {
+    const db = this.#db;
+    const known = db.get<{ id: string }>(
+      `SELECT change.id FROM change LEFT JOIN entry ON entry.id = change.id
+        WHERE kind = 'entry' AND json_extract(fields, '$.number') = ? ORDER BY entry.id IS NULL, clock DESC LIMIT 1`,
+      number,
+    );
+    const folded = known && foldRecord(db, "entry", known.id);
+    if (!folded || typeof folded.fields.day !== "number") return undefined;
+    const { id, fields, body } = folded;
+    const erased = typeof fields.forgotten === "number" && textsOf(changesOf(db, "entry", id)).length === 0;
+    const text = db.get<{ body: string | null }>("SELECT body FROM revision WHERE hash = ?", body)?.body ?? "";
+    return {
+      id,
+      number,
+      day: folded.fields.day,
+      words: erased ? Number(fields.words) : countWords(text),
+      forgotten: erased ? Number(fields.forgotten) : null,
+    };
+  }
+
+  /**
+   * Erases every text and title these entries had, for good: from the file, its -wal, its index and its unused pages.
+   * Those that are forgotten already are only scrubbed again. Throws `refused` where other records have the same text.
+   */
+  forget(entries: readonly Forgettable[], day: Day): void {
+    const left = entries.filter(({ forgotten }) => forgotten === null);
+    if (left.length > 0) this.#erase(left, day);
+    scrub(this.#db);
+  }
+
+  /** As one step. Overwrites what is deleted: pages, index and log hold nothing of it once `scrub` has run too. */
+  #erase(entries: readonly Forgettable[], day: Day): void {
+    const db = this.#db;
+    db.pragma("secure_delete = ON");
+    db.transaction(() => {
+      const hashes = entries.flatMap(({ id }) => textsOf(changesOf(db, "entry", id)));
+      refuseShared(db, hashes, entries);
+      // First the step: its projection takes the entries out of the index, which has to be told what they said.
+      this.#write(() =>
+        planOf(
+          FORGET,
+          entries.map(({ id, words }) => forgetEntry(id, day, words)),
+        ),
+      );
+      db.run("UPDATE revision SET body = NULL WHERE hash IN (SELECT value FROM json_each(?))", JSON.stringify(hashes));
+      for (const { id } of entries) eraseTitles(db, id);
+      sumMissing(db);
+      rebuildIndex(db);
+    });
+  }
 }
 
 /** The one place that rewrites the log: a title stands in its fields, and would stay there. */
@@ -101,7 +123,7 @@ function numberOf(db: Database, id: string): number {
  * Empties the -wal and writes the file anew without its unused pages. Throws `failed` where another program is reading
  * the journal as it was before and so keeps the -wal from being emptied.
  */
-export function scrub(db: Database): void {
+function scrub(db: Database): void {
   emptyWal(db);
   db.script("VACUUM");
   emptyWal(db);

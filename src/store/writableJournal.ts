@@ -1,19 +1,15 @@
 import type { NewChange } from "../core/change.ts";
-import type { Day } from "../core/day.ts";
-import { FORGET, type Step, type Turn } from "../core/step.ts";
+import type { Step } from "../core/step.ts";
 import { addStep, append } from "./changeLog.ts";
 import type { Database } from "./database.ts";
 import { refold } from "./dayTable.ts";
-import { type Forgettable, forgetTexts, forgettable, scrub } from "./forgetting.ts";
 import { Journal } from "./journal.ts";
 import { knowSums } from "./logSums.ts";
 import { project } from "./projection.ts";
 import type { Affected } from "./projections/row.ts";
-import { rebuildTables } from "./rebuild.ts";
-import { changesOfTurn, Steps } from "./steps.ts";
 
 /** Given, or worked out under the lock. */
-type Changes = readonly NewChange[] | (() => readonly NewChange[]);
+export type Changes = readonly NewChange[] | (() => readonly NewChange[]);
 
 /** Is told the place of each record among all that are written, 1 for the first. */
 type OnRecord = (place: number) => void;
@@ -23,6 +19,24 @@ interface Planned extends Omit<Step, "id" | "at"> {
   changes: readonly NewChange[];
   /** The step it belongs to; null for one of its own. */
   into?: number | null;
+}
+
+/**
+ * Saves what is planned under the lock as one step: appends the changes to the log, folds every record they touch again
+ * and projects it into its table, in one transaction. A plan of nothing makes no step.
+ */
+export type Write = <Plan extends Planned | null>(
+  plan: () => Plan,
+  onRecord?: OnRecord,
+) => { planned: Plan; step: number | null };
+
+/** A way to write that few commands go: `Turning`, `Forgetting`. */
+type Writer<Written> = new (db: Database, write: Write) => Written;
+
+/** What a command does, planned; null where it does nothing. */
+export function planOf(command: string, changes: Changes): Planned | null {
+  const list = typeof changes === "function" ? changes() : changes;
+  return list.length === 0 ? null : { command, act: "do", target: null, changes: list };
 }
 
 /** An open journal with the one way to write. */
@@ -39,48 +53,21 @@ export class WritableJournal extends Journal {
   }
 
   /**
-   * Saves what a command did as one step: appends the changes to the log, folds every record they touch again and
-   * projects it into its table, in one transaction. Changes that depend on what the journal holds at that moment
-   * (the next number, an earlier check-off) are given as a function, called under the lock.
+   * Saves what a command did as one step. Changes that depend on what the journal holds at that moment (the next number,
+   * an earlier check-off) are given as a function, called under the lock.
    */
   commit(command: string, changes: Changes, onRecord?: OnRecord): void {
-    this.commitTo(null, command, changes, onRecord);
+    this.#write(() => planOf(command, changes), onRecord);
   }
 
-  /**
-   * The same for a command that saves more than once: adds to the step it has begun, so that it stays one step, and
-   * answers it. One that was undone meanwhile is left alone, and another begun.
-   */
-  commitTo(step: number | null, command: string, changes: Changes, onRecord?: OnRecord): number | null {
-    const written = this.#write((): Planned | null => {
-      const list = typeof changes === "function" ? changes() : changes;
-      const into = step !== null && !this.read(Steps).takenBack().has(step) ? step : null;
-      return list.length === 0 ? null : { command, act: "do", target: null, changes: list, into };
-    }, onRecord);
-    return written.step ?? step;
+  /** `journal.by(Turning).turn("undo", 1)` */
+  by<Written>(Way: Writer<Written>): Written {
+    return new Way(this.#db, (plan, onRecord) => this.#write(plan, onRecord));
   }
 
-  /** Undoes the last `count` steps, or does the last undone ones again: one step, in one transaction. */
-  turn(act: "undo" | "redo", count: number): Turn & { changes: readonly NewChange[] } {
-    return this.#write(() => {
-      const turn = this.read(Steps).turn(act, count);
-      return { ...turn, command: act, changes: changesOfTurn(this.#db, turn) };
-    }).planned;
-  }
-
-  /** The entry of that number, a deleted one included, as something to forget. */
-  forgettable(number: number): Forgettable | undefined {
-    return forgettable(this.#db, number);
-  }
-
-  /**
-   * Erases every text and title these entries had, for good: from the file, its -wal, its index and its unused pages.
-   * Those that are forgotten already are only scrubbed again. Throws `refused` where other records have the same text.
-   */
-  forget(entries: readonly Forgettable[], day: Day): void {
-    const left = entries.filter(({ forgotten }) => forgotten === null);
-    if (left.length > 0) forgetTexts(this.#db, left, day, (changes) => this.commit(FORGET, changes));
-    scrub(this.#db);
+  /** Whether this run has saved anything. */
+  get wrote(): boolean {
+    return this.#wrote;
   }
 
   #write<Plan extends Planned | null>(plan: () => Plan, onRecord?: OnRecord): { planned: Plan; step: number | null } {
@@ -100,15 +87,5 @@ export class WritableJournal extends Journal {
       this.#wrote = true;
       return { planned, step };
     });
-  }
-
-  /** Whether this run has saved anything. */
-  get wrote(): boolean {
-    return this.#wrote;
-  }
-
-  /** Folds and projects everything again: the tables afterwards are what the log says. */
-  rebuild(): void {
-    this.#db.transaction(() => rebuildTables(this.#db));
   }
 }

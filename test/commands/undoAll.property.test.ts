@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "../../src/store/open.ts";
-import { WritableJournal } from "../../src/store/writableJournal.ts";
+import { rebuildTables } from "../../src/store/rebuild.ts";
 import { allRows, opening } from "../helpers/journalFile.ts";
 import { type Learner, learner } from "../helpers/learner.ts";
 
@@ -49,7 +49,7 @@ function folded(you: Learner): { before: unknown; after: unknown } {
   const db = openDatabase(you.journal, opening);
   try {
     const before = allRows(db);
-    new WritableJournal(db, () => 0).rebuild();
+    db.transaction(() => rebuildTables(db));
     return { before, after: allRows(db) };
   } finally {
     db.close();

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { parseIsoDay } from "../../src/core/day.ts";
 import { readQuery } from "../../src/core/searchQuery.ts";
 import { Search } from "../../src/store/search.ts";
+import { Turning } from "../../src/store/turning.ts";
 import { allRows } from "../helpers/journalFile.ts";
 import { newEntry, startedJournal } from "../helpers/startedJournal.ts";
 
@@ -20,10 +21,10 @@ it("a step of 10,000 changes is taken back whole, and done again the same", () =
   );
   const imported = allRows(db, log);
   expect(imported.entry).toHaveLength(MANY);
-  expect(journal.turn("undo", 1).changes).toHaveLength(MANY);
+  expect(journal.by(Turning).turn("undo", 1).changes).toHaveLength(MANY);
   expect(allRows(db, log)).toEqual(before);
   expect(journal.read(Search).count(readQuery("night"), {})).toBe(0);
-  journal.turn("redo", 1);
+  journal.by(Turning).turn("redo", 1);
   expect(allRows(db, log)).toEqual(imported);
   expect(journal.read(Search).count(readQuery("night"), {})).toBe(MANY);
 }, 60_000);

@@ -5,8 +5,11 @@ import { parseIsoDay } from "../../src/core/day.ts";
 import { NO_TEXT } from "../../src/core/forgetting.ts";
 import { textHash } from "../../src/store/checksum.ts";
 import { Entries } from "../../src/store/entries.ts";
+import { Forgetting } from "../../src/store/forgetting.ts";
+import { rebuildTables } from "../../src/store/rebuild.ts";
 import { damagedTexts } from "../../src/store/soundness.ts";
 import { Steps } from "../../src/store/steps.ts";
+import { Turning } from "../../src/store/turning.ts";
 import type { WritableJournal } from "../../src/store/writableJournal.ts";
 import { allRows, openedRaw } from "../helpers/journalFile.ts";
 import { newEntry, startedJournal } from "../helpers/startedJournal.ts";
@@ -31,8 +34,8 @@ function written() {
 }
 
 function forget(journal: WritableJournal, ...numbers: number[]): void {
-  const entries = numbers.flatMap((number) => journal.forgettable(number) ?? []);
-  journal.forget(entries, DAY);
+  const entries = numbers.flatMap((number) => journal.by(Forgetting).find(number) ?? []);
+  journal.by(Forgetting).forget(entries, DAY);
 }
 
 describe("forgetting a text", () => {
@@ -73,7 +76,7 @@ describe("forgetting a text", () => {
     forget(journal, 1);
     journal.commit("log", [newEntry("c", 21, DAY, `third ${SECRET} here`)]);
     const before = allRows(db);
-    journal.rebuild();
+    db.transaction(() => rebuildTables(db));
     expect(allRows(db)).toEqual(before);
     db.run("INSERT INTO entry_search (entry_search, rank) VALUES ('integrity-check', 1)");
   });
@@ -83,7 +86,7 @@ describe("forgetting a text", () => {
     journal.commit("rm", [{ kind: "entry", id: "a", deleted: true }]);
     forget(journal, 1);
     expect(filesWith(path, SECRET)).toEqual([]);
-    journal.turn("undo", 2);
+    journal.by(Turning).turn("undo", 2);
     expect(journal.read(Entries).byId("a")).toMatchObject({ body: "", words: 3, forgotten: DAY });
   });
 
@@ -92,7 +95,7 @@ describe("forgetting a text", () => {
     forget(journal, 1);
     journal.commit("edit", [{ kind: "entry", id: "a", body: "quite a new quillwort" }]);
     expect(journal.read(Entries).byId("a")).toMatchObject({ body: "quite a new quillwort", words: 4, forgotten: null });
-    journal.turn("undo", 1);
+    journal.by(Turning).turn("undo", 1);
     expect(journal.read(Entries).byId("a")).toMatchObject({ body: "", words: 3, forgotten: DAY });
     forget(journal, 1);
     expect(filesWith(path, "quillwort")).toEqual([]);

@@ -2,6 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { NewChange } from "../../src/core/change.ts";
 import { members } from "../../src/core/entryChange.ts";
+import type { Database } from "../../src/store/database.ts";
+import { Forgetting } from "../../src/store/forgetting.ts";
+import { rebuildTables } from "../../src/store/rebuild.ts";
+import { Turning } from "../../src/store/turning.ts";
 import type { WritableJournal } from "../../src/store/writableJournal.ts";
 import { newEntry, startedJournal } from "../helpers/startedJournal.ts";
 
@@ -24,7 +28,7 @@ test("as many entries are about each topic as are counted, whatever becomes of t
     fc.property(fc.array(act, { maxLength: 14 }), (acts) => {
       const { journal, db } = startedJournal();
       for (const step of acts) {
-        perform(journal, step);
+        perform(db, journal, step);
         const counted = db.all("SELECT topic, count(*) AS entries FROM entry_topic GROUP BY topic ORDER BY topic");
         expect(db.all("SELECT topic, entries FROM topic_count ORDER BY topic")).toEqual(counted);
       }
@@ -34,12 +38,12 @@ test("as many entries are about each topic as are counted, whatever becomes of t
   );
 });
 
-function perform(journal: WritableJournal, step: Act): void {
-  const known = "number" in step ? journal.forgettable(step.number) : undefined;
-  if (step.kind === "rebuild") journal.rebuild();
+function perform(db: Database, journal: WritableJournal, step: Act): void {
+  const known = "number" in step ? journal.by(Forgetting).find(step.number) : undefined;
+  if (step.kind === "rebuild") db.transaction(() => rebuildTables(db));
   else if ("steps" in step) turn(journal, step);
   else if (step.kind === "write") journal.commit("log", [changeOf(step)]);
-  else if (known && step.kind === "forget") journal.forget([known], 20_010);
+  else if (known && step.kind === "forget") journal.by(Forgetting).forget([known], 20_010);
   else if (known && step.kind !== "forget") journal.commit(step.kind, [changeOf(step)]);
 }
 
@@ -55,7 +59,7 @@ function changeOf(step: Extract<Act, { kind: "write" | "edit" | "delete" }>): Ne
 /** Where there is something to undo or redo. */
 function turn(journal: WritableJournal, { kind, steps }: Extract<Act, { kind: "undo" | "redo" }>): void {
   try {
-    journal.turn(kind, steps);
+    journal.by(Turning).turn(kind, steps);
   } catch (error) {
     expect(error).toMatchObject({ code: "refused" });
   }
