@@ -95,7 +95,7 @@ function twinsIn(
     get(id) {
       const all = () => curricula?.flatMap(({ units }) => units).flatMap((unit) => unit.topics) ?? topics.all();
       found ??= twinsOf(all(), topics.relations());
-      return found.get(id);
+      return found.get(id)?.map(({ id, code, title }) => ({ id, code, title }));
     },
   };
 }

@@ -166,3 +166,19 @@ describe("journey curriculum export and validate", () => {
     );
   });
 });
+
+it("tells of a topic's twins what they are called, and no more", async () => {
+  const self = learner();
+  await self.out("log hello");
+  const { curricula } = await self.json<{
+    curricula: { units: { topics: { code: string; related: unknown }[] }[] }[];
+  }>("progress ml.5");
+  const topics = curricula.flatMap(({ units }) => units).flatMap((unit) => unit.topics);
+  expect(topics.find(({ code }) => code === "ml.5.2")?.related).toEqual([
+    {
+      id: "mlops/model-training-and-hyperparameter-tuning",
+      code: "mlops.3.2",
+      title: "Model training and hyperparameter tuning",
+    },
+  ]);
+});
