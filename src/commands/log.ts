@@ -63,9 +63,12 @@ export async function runLog(ctx: Context, words: string[], options: LogOptions)
     const body = fromInput
       ? await bodyFromInput(ctx, draft, sections)
       : await bodyFromPerson(ctx, draft, options, sections);
-    if (body !== null) return save(ctx, draft, body);
-    draft.clear();
-    return { data: { entry: null }, text: () => "Nothing written, nothing saved." };
+    if (body === null) {
+      draft.clear();
+      return { data: { entry: null }, text: () => "Nothing written, nothing saved." };
+    }
+    refuseText(body);
+    return save(ctx, draft, body);
   });
 }
 
@@ -104,7 +107,6 @@ async function bodyFromPerson(
 }
 
 async function save(ctx: Context, draft: Draft, body: string): Promise<View> {
-  refuseText(body);
   const others = (await ctx.drafts())
     .waiting()
     .filter(({ head, running }) => !running && head.entry.id !== draft.entry.id);

@@ -49,8 +49,9 @@ export function towards(journal: Journal, span: GoalSpan | undefined): { written
     written: {
       days,
       goal: writtenGoal,
+      // Asked only of a goal that is reached: there is no such day before.
       reached:
-        writtenGoal === null
+        writtenGoal === null || days < writtenGoal
           ? null
           : (journal.read(Days).ranked(from, to, { from: writtenGoal, to: writtenGoal })[0] ?? null),
     },

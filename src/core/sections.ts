@@ -114,7 +114,8 @@ export function refuseText(body: string, again = 'journey log "What I worked on"
       "half a character was lost: copy the text again",
     );
   }
-  const bytes = utf8Length(body);
+  // Of a text no longer than this the bytes need not be counted: three a unit is the most there can be.
+  const bytes = 3 * body.length > BODY_LIMIT ? utf8Length(body) : 0;
   if (bytes > BODY_LIMIT)
     throw journeyError(
       "refused",
