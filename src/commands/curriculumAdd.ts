@@ -59,7 +59,7 @@ async function runAdd(ctx: Context, file: string, options: AddOptions): Promise<
   const reading = await readSource(ctx, file);
   const writable = options.dryRun ? null : await ctx.writable();
   const journal = writable ?? journalIfAny(ctx);
-  const drafts = named(reading, journal?.read(Topics).followed() ?? [], { ...options, file });
+  const drafts = named(reading, journal?.read(Topics).followed() ?? new Map(), { ...options, file });
   const curricula = drafts.map((draft) => settledAfter(journal, draft));
   const vocabulary = vocabularyOf(bundledCurricula(ctx.packageRoot()));
   const ticked = options.ticks === false ? [] : tickedIn(drafts, curricula);
@@ -81,7 +81,7 @@ async function runAdd(ctx: Context, file: string, options: AddOptions): Promise<
   prompts?.say([...previewParagraphs(preview, prompts.screen)].join("\n\n"));
   if (!options.yes) await agree(ctx, `Add ${sizeWords(curricula)}?`);
 
-  const place = writable.read(Topics).followed().length;
+  const place = writable.read(Topics).followed().size;
   writable.commit("curriculum add", () => [
     ...curricula.map((curriculum, index) => followed(curriculum, place + index + 1, file)),
     ...ticked.flatMap((topic) =>
@@ -109,10 +109,13 @@ async function runAdd(ctx: Context, file: string, options: AddOptions): Promise<
   };
 }
 
-/** Drafts under ids that are free: one somebody gave is taken as it is or refused, one made from a title steps aside. */
+/**
+ * Drafts under ids that are free: one somebody gave is taken as it is or refused, one made from a title steps aside, but
+ * not for a curriculum of the same title: that is the same one, added twice.
+ */
 function named(
   { curricula, format }: Reading,
-  followed: readonly string[],
+  followed: ReadonlyMap<string, string>,
   { id, title, file }: AddOptions & { file: string },
 ): CurriculumDraft[] {
   if (curricula.length > 1 && (id !== undefined || title !== undefined)) {
@@ -122,11 +125,11 @@ function named(
       `journey curriculum add ${file}`,
     );
   }
-  const taken = new Set(followed);
+  const taken = new Set(followed.keys());
   return curricula.map((draft) => {
     const wanted = id ?? draft.id;
     const given = id !== undefined || format === "yaml";
-    if (given && taken.has(wanted)) {
+    if (taken.has(wanted) && (given || followed.get(wanted) === (title ?? draft.title))) {
       throw journeyError(
         "refused",
         `${wanted} is followed already`,

@@ -48,9 +48,9 @@ export class Topics {
     return only === undefined || others.length > 0 ? undefined : topicOf(only);
   }
 
-  /** The ids of the curricula followed, in order. */
-  followed(): string[] {
-    return this.#db.values<[id: string]>("SELECT id FROM curriculum ORDER BY place, id").map(([id]) => id);
+  /** What the curricula followed are called, by their ids, in order. */
+  followed(): Map<string, string> {
+    return new Map(this.#db.values<[id: string, title: string]>("SELECT id, title FROM curriculum ORDER BY place, id"));
   }
 
   curricula(): Curriculum[] {

@@ -64,6 +64,15 @@ describe("journey curriculum add", () => {
     expect(await self.out("curriculum list")).not.toContain("Grammar");
   });
 
+  it("is not taken twice for another one, unless it is given another title", async () => {
+    const self = await following();
+    const { err } = await self.run("curriculum add grammar.txt --yes");
+    expect(err).toBe(
+      "error: grammar is followed already\nhint: journey curriculum update grammar.txt --id grammar, or add it with another --id\n",
+    );
+    expect(await self.out("curriculum add grammar.txt --yes --title Other")).toContain("Added Other (grammar-2)");
+  });
+
   it("checks topics off that are ticked, unless told not to", async () => {
     const self = learner();
     await self.out("curriculum add - --yes --id a", { stdin: "# A\n- [x] Ran\n- [ ] Walk\n" });
