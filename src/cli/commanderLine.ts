@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Bind } from "../commands/register.ts";
 import { refuseRunTogether } from "../core/dashes.ts";
+import type { JourneyError } from "../core/error.ts";
 import { helpLines } from "./helpLines.ts";
 import { commandName, type Line } from "./line.ts";
 import { createProgram } from "./program.ts";
@@ -29,12 +30,16 @@ export async function commanderLine(
       try {
         await program.parseAsync(words, { from: "user" });
       } catch (error) {
-        if (!isHelp(error))
-          throw isCommanderError(error) ? usageError(error.message, commandPath(program, argv)) : error;
+        if (!isHelp(error)) throw isCommanderError(error) ? refused(error.message, program, argv) : error;
       }
       return help === "" ? "" : helpLines(help, columns);
     },
   };
+}
+
+function refused(message: string, program: Command, argv: readonly string[]): JourneyError {
+  const names = program.commands.map((one) => one.name());
+  return usageError(message, commandPath(program, argv), names);
 }
 
 /** `goal edit`: the command that was named, with the one inside it. */

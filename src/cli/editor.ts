@@ -62,5 +62,9 @@ function edit(command: string, path: string, platform: string, signal: AbortSign
 }
 
 function failed(command: string, what: string) {
-  return journeyError("failed", `the editor "${command}" ${what}: nothing was saved`);
+  return journeyError(
+    "failed",
+    `the editor "${command}" ${what}: nothing was saved`,
+    "another editor: export EDITOR=nano",
+  );
 }

@@ -16,12 +16,16 @@ export function isCommanderError(error: unknown): error is CommanderError {
   return error instanceof Error && "code" in error && String(error.code).startsWith("commander.");
 }
 
-/** commander's refusal in our words, its suggestion turned into the hint; else the hint is the help of the command that was named. */
-export function usageError(text: string, command: string | undefined): JourneyError {
+/**
+ * commander's refusal in our words, its suggestion turned into the hint; else the hint is the help of the command that was
+ * named. `commands` are those there are: one in capitals is suggested too.
+ */
+export function usageError(text: string, command: string | undefined, commands: readonly string[]): JourneyError {
   const [first = "", suggestion = ""] = text.replace(/^error: /, "").split("\n");
   const known = first.startsWith("unknown command") ? undefined : command;
   const sentence = first.replace(/\.$/, "");
-  const meant = /Did you mean (?:one of )?(.*?)\?/.exec(suggestion)?.[1];
+  const small = commands.find((name) => `unknown command '${name}'` === sentence.toLowerCase());
+  const meant = /Did you mean (?:one of )?(.*?)\?/.exec(suggestion)?.[1] ?? small;
   const help = ["journey", ...(known === undefined ? [] : [known]), "--help"].join(" ");
   const { message, hint } = usageWords(sentence, known) ?? {
     message: sentence,

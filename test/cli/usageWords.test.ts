@@ -26,6 +26,7 @@ it.each([
   ["config set pager=off", "no value was given", "journey config set SETTING VALUE, or journey config set --help"],
   ["list --limt 3", "unknown option '--limt'", "did you mean --limit?"],
   ["lgo", "unknown command 'lgo'", "did you mean log?"],
+  ["LOG hello", "unknown command 'LOG'", "did you mean log?"],
 ])("journey %s: %s", async (line, message, hint) => {
   expect(await learner().run(line)).toMatchObject({ code: 2, out: "", err: `error: ${message}\nhint: ${hint}\n` });
 });
