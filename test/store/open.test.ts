@@ -25,6 +25,16 @@ describe("a network file system", () => {
     expect(err).toContain("network = allow");
   });
 
+  it("is refused by what only reads as well, and read where it is allowed", async () => {
+    const her = learner();
+    await her.out("log first");
+    const { code, err } = await her.run("list", { fileSystemType: NFS });
+    expect([code, err]).toEqual([1, expect.stringContaining("lies on a network file system (NFS)")]);
+    expect((await her.run("status --due", { fileSystemType: NFS })).code).toBe(3);
+    settings(her, "network = allow\n");
+    expect(await her.out("list", { fileSystemType: NFS })).toContain("first");
+  });
+
   it("that is allowed is written with a rollback journal", async () => {
     const her = learner();
     settings(her, "network = allow\n");
