@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { draftFolder, type Surroundings } from "./paths.ts";
 
@@ -9,6 +9,8 @@ export function draftFolders(surroundings: Surroundings, temporary: string, user
 
 /** The drafts in a folder, in the order they were begun. */
 export function draftsIn(folder: string): string[] {
+  // Nearly always there is none, and an error with its stack takes ten times as long to make as this to ask.
+  if (!existsSync(folder)) return [];
   try {
     const names = readdirSync(folder).filter((name) => name.endsWith(".draft"));
     return names.sort().map((name) => resolve(folder, name));
