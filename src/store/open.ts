@@ -5,7 +5,7 @@ import type { Database } from "./database.ts";
 import { type FileSystemType, fileSystemType, networkName } from "./fileSystem.ts";
 import { type Header, isOurs, isShort, isSqlite, readHeader, schemaIn } from "./header.ts";
 import { migrate, type ReadMigration } from "./migrate.ts";
-import { LOCAL, openFile } from "./openCurrent.ts";
+import { LOCAL, openFile, refuseNewer } from "./openCurrent.ts";
 import { openReadOnly } from "./readOnly.ts";
 import { SCHEMA_VERSION } from "./version.ts";
 import { whyReadOnly } from "./writability.ts";
@@ -99,15 +99,6 @@ export function isOlder(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-function refuseNewer(path: string, version: number): void {
-  if (version > SCHEMA_VERSION)
-    throw journeyError(
-      "newer-journal",
-      `${path} was written by a newer journey (schema ${version}, this one knows ${SCHEMA_VERSION})`,
-      "update journey",
-    );
 }
 
 function headerOf(path: string): Header {

@@ -45,9 +45,20 @@ export function isCurrent(path: string, typeOf: FileSystemType = fileSystemType)
 /** Opens a journal that `isCurrent`. */
 export function openCurrent(path: string, opening: Opening): Database {
   return openFile(path, opening, LOCAL, (version) => {
-    if (version !== SCHEMA_VERSION)
+    // What another program has just written may wait in a -wal, or stand in another file.
+    refuseNewer(path, version);
+    if (version < SCHEMA_VERSION)
       throw journeyError("busy", `${path} was replaced by another program at this moment`, "try again");
   });
+}
+
+export function refuseNewer(path: string, version: number): void {
+  if (version > SCHEMA_VERSION)
+    throw journeyError(
+      "newer-journal",
+      `${path} was written by a newer journey (schema ${version}, this one knows ${SCHEMA_VERSION})`,
+      "update journey",
+    );
 }
 
 /** Opens a file for writing, which `accept` may still refuse for its schema by throwing. */

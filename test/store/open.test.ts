@@ -164,3 +164,14 @@ describe.runIf(process.platform === "linux")("a journal that another program wri
     expect(lockHolder(her.journal)).toBeNull();
   });
 });
+
+it("a newer journey's journal is told for what it is while that still waits in the -wal", async () => {
+  const her = learner();
+  await her.out("log first");
+  const newer = new Sqlite(her.journal);
+  newer.pragma("user_version = 99");
+  const { code, err } = await her.run("list");
+  newer.close();
+  expect(code).toBe(1);
+  expect(err).toContain("was written by a newer journey (schema 99");
+});
