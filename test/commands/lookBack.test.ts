@@ -206,7 +206,7 @@ describe("letters", () => {
     ["letter write --opens soon hello", 2, "hint: --opens takes a date, or from today: 180, 6 months, 3y"],
     ["letter write --opens 3y", 2, "the letter has no text"],
     ["letter write --opens 3y ...", 1, 'hint: journey letter write --opens 3y "Dear me"'],
-    ["letter write hello", 2, "required option"],
+    ["letter write hello", 2, "error: --opens is missing"],
     ["letter open 7", 1, "no journal"],
   ])("journey %s is refused", async (line, code, message) => {
     const ada = learner();
