@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { Script } from "node:vm";
 import { cacheFolder } from "../files/paths.ts";
 import { readCode } from "./codeCache.ts";
+import { isMemoryHeld } from "./holdMemory.ts";
 import { homeFolder } from "./home.ts";
 
 /**
@@ -54,7 +55,7 @@ function keepFresh(): void {
 }
 
 process.on("exit", (code) => {
-  if (code === 0 && fresh.size > 0) keepFresh();
+  if (code === 0 && fresh.size > 0 && !isMemoryHeld()) keepFresh();
 });
 const nightly = `nightly/${command}.cjs`;
 load(existsSync(resolve(import.meta.dirname, nightly)) ? nightly : "journey.cjs");

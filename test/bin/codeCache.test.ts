@@ -128,6 +128,19 @@ describe("the compiled code of a command", () => {
     expect(written(home)[code]).toBe(before);
   });
 
+  it("is not made anew by every run so long that V8's flags are changed meanwhile", () => {
+    const { home } = begun();
+    expect(runBuilt(home, ["log", "-"], { stdin: "least squares by hand\n".repeat(10_000) }).code).toBe(0);
+    const afterShowing = (entry: string) => {
+      expect(runBuilt(home, ["show", entry]).code).toBe(0);
+      return Object.entries(written(home)).filter(([path]) => path.includes("-show-"));
+    };
+    expect(afterShowing("2")).toEqual(afterShowing("2"));
+    const ofShortRun = afterShowing("1");
+    expect(ofShortRun).toHaveLength(1);
+    expect(afterShowing("2")).toEqual(ofShortRun);
+  });
+
   it("is not kept for a command that failed, or that there is none", () => {
     const home = newHome();
     runBuilt(home, ["streak"]);
