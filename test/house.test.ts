@@ -9,6 +9,7 @@ import {
   forbiddenImports,
   machineUsers,
   mapFaults,
+  missingAtDoor,
   type SourceFile,
   strangers,
 } from "./helpers/houseRules.ts";
@@ -25,6 +26,7 @@ test.each([
   ["has no drawers", drawers],
   ["has no default exports", defaultExports],
   ["has no barrels", barrels],
+  ["finds at its door what it loads late", missingAtDoor],
   ["has no import circles", circles],
 ])("the house %s", (_, faultsIn) => {
   expect(files.length).toBeGreaterThan(100);
@@ -151,6 +153,17 @@ const EXAMPLES: Example[] = [
       "cli/more.ts": 'export { registerBackup } from "../commands/backup.ts";',
     },
     faults: ["core/all.ts", "core/some.ts", "core/types.ts"],
+  },
+  {
+    what: "a name that is loaded late and not to be had",
+    rule: missingAtDoor,
+    files: {
+      "cli/main.ts": 'const { one, two } = await import("./context.ts");',
+      "cli/nightly.ts": 'load: async () => (await import("../commands/log.ts")).registerLog',
+      "commands/feed.ts": 'const { html } = await import("../formats/html.ts");',
+      "cli/more.ts": 'export { registerList } from "../commands/log.ts";\nexport { one } from "./context.ts";',
+    },
+    faults: ["cli/main.ts loads two of cli/context.ts", "cli/nightly.ts loads registerLog of commands/log.ts"],
   },
   {
     what: "a circle, but none of types alone",

@@ -21,8 +21,8 @@ export interface JournalSetup extends OpenOptions {
 /** Everything of the outside a command may use. */
 export interface Context {
   /**
-   * Backs an older journal up before the first use migrates it. The frame has done it, except for `log`, which keeps
-   * its text first: `writable` does it there.
+   * Backs an older journal up before the first use migrates it. The frame has done it, except for `log` and `edit`, which
+   * keep a text first, and for what works on a journal of any age; `existing` and `writable` do it by themselves.
    */
   prepare(): Promise<void>;
   /** The journal, for reading: `no-journal` where there is none. `prepare` comes before it. */

@@ -113,6 +113,29 @@ export function barrels(files: readonly SourceFile[]): string[] {
   return namesOf(files.filter(({ name, text }) => /^export (\*|(type )?\{[^}]*\}) from/m.test(text) && name !== DOOR));
 }
 
+/**
+ * What the frame and the nightly commands load at the moment they need it, and the door lacks: their bundles look for it in
+ * the second one, and would find `undefined` there.
+ */
+export function missingAtDoor(files: readonly SourceFile[]): string[] {
+  const door = files.find(({ name }) => name === DOOR)?.text ?? "";
+  const there = new Set(namesFrom(DOOR, door.matchAll(/^export \{([^}]*)\} from "([^"]+)"/gm)));
+  return files.flatMap(({ name, text }) => {
+    const taken = text.matchAll(/\{([^{}]*)\} = await import\("(\.\/\w+\.ts|\.\.\/commands\/\w+\.ts)"\)/g);
+    const reached = text.matchAll(/await import\("(\.\.\/commands\/\w+\.ts)"\)\)\.(\w+)/g);
+    return namesFrom(name, [...taken, ...Array.from(reached, ([all, from = "", one = ""]) => [all, one, from])])
+      .filter((one) => !there.has(one))
+      .map((one) => `${name} loads ${one}`);
+  });
+}
+
+/** `log of commands/log.ts`, for the names that each match takes from a file. */
+function namesFrom(name: string, matches: Iterable<readonly string[]>): string[] {
+  return Array.from(matches, ([, names = "", from = ""]) =>
+    names.split(",").map((one) => `${one.trim()} of ${target(name, from)}`),
+  ).flat();
+}
+
 /** `a.ts → b.ts → a.ts`; imports of types alone make no circle, nor does what is loaded later. */
 export function circles(files: readonly SourceFile[]): string[] {
   const graph = new Map(
