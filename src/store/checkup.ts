@@ -26,7 +26,9 @@ export function checkJournal(path: string, options: OpenOptions): Finding[] {
   try {
     refuseForeign(path);
   } catch (error) {
-    return [withBackup(refusal("file", error), error, path, options)];
+    // Who refuses a file knows best what helps; a backup does only where it is lost.
+    const refused = isJourneyError(error) ? fail("file", error.message, error.hint) : refusal("file", error);
+    return namingBackup([withBackup(refused, error, path, options)], path, options);
   }
   let db: Database;
   try {

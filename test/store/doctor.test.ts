@@ -180,6 +180,24 @@ describe("journey doctor", () => {
     expect((await doctor(her)).bad.backups).toBe("the only one is damaged");
   });
 
+  it("names a command that can be typed where the file cannot even be looked at", async () => {
+    const her = learner();
+    const { out } = await her.run(["doctor", "--json", "--journal", "x".repeat(300)]);
+    const { findings } = JSON.parse(out) as { findings: Finding[] };
+    expect(findings.find(({ check }) => check === "file")).toMatchObject({
+      state: "fail",
+      hint: "journey doctor --fix",
+    });
+  });
+
+  it.skipIf(process.getuid?.() === 0)("leaves it to ls to say who may read the file (root may)", async () => {
+    const her = await journal();
+    chmodSync(her.journal, 0);
+    const { out } = await her.run("doctor --json");
+    const { findings } = JSON.parse(out) as { findings: Finding[] };
+    expect(findings.find(({ check }) => check === "file")).toMatchObject({ hint: `ls -l ${her.journal}` });
+  });
+
   it("names the newest backup that is whole where the journal is lost", async () => {
     const her = await journal();
     const newest = join(dirname(her.journal), "backups/journal-2027-01-10.db");
