@@ -5,6 +5,7 @@ import type { GlobalOptions } from "../../src/cli/globalOptions.ts";
 import type { Line } from "../../src/cli/line.ts";
 import { NIGHTLY, type NightlyEntry } from "../../src/cli/nightly.ts";
 import { plainLine } from "../../src/cli/plainLine.ts";
+import { createProgram } from "../../src/cli/program.ts";
 import type { Bind } from "../../src/commands/register.ts";
 import { shielded } from "../../src/core/dashes.ts";
 
@@ -71,6 +72,29 @@ describe("a line of a nightly command", () => {
   ] as const)("of %s is left to commander: %s", async (name, line) => {
     expect(await plainly(NIGHTLY[name], line.split("|"))).toBeNull();
   });
+
+  it.each(entries.map((entry) => [entry.name, entry] as const))(
+    "of %s is read without commander whichever of its options it has",
+    async (name, entry) => {
+      const program = createProgram("", { write() {}, columns: 80 });
+      (await entry.load())(program, () => async () => {});
+      const [command] = program.commands;
+      const operand = command?.registeredArguments.length === 0 ? [] : ["ml.2.1"];
+      const options = [...program.options, ...(command?.options ?? [])].filter(({ long }) => long !== "--version");
+      for (const { flags, long, short, required } of options) {
+        const values = required ? ["3", "monday", "https://a.b/c"].map((value) => [value]) : [[]];
+        const lines = [long, short].flatMap((flag) =>
+          flag ? values.map((value) => [name, ...operand, flag, ...value]) : [],
+        );
+        const handed = await Promise.all(lines.map((line) => byCommander(entry, line)));
+        const known = lines.filter((_, at) => handed[at] !== null);
+        expect(known, flags).not.toEqual([]);
+        expect(await Promise.all(known.map((line) => plainly(entry, line)))).toEqual(
+          handed.filter((one) => one !== null),
+        );
+      }
+    },
+  );
 
   it("is handed on as commander hands it, whatever was typed", async () => {
     const word = fc.oneof(
