@@ -47,9 +47,10 @@ export function append(
     device.seq += 1;
     device.clock = nextClock(device.clock, now, device.id);
     known.push(insert(db, change, fold(known)?.body ?? null, device, step));
+    known.sort(byClock);
     if (last.get(name) === change) begun.delete(name);
     else begun.set(name, known);
-    const record = begun.has(name) ? null : fold(known.sort(byClock));
+    const record = begun.has(name) ? null : fold(known);
     if (record !== null) take(record);
   }
   db.run("UPDATE device SET seq = ?, clock = ? WHERE id = ?", device.seq, device.clock, device.id);

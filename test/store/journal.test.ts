@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { nextClock } from "../../src/core/clock.ts";
 import { Entries } from "../../src/store/entries.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { rebuildTables } from "../../src/store/rebuild.ts";
@@ -7,6 +8,7 @@ import { TopicEntries } from "../../src/store/topicEntries.ts";
 import { WritableJournal } from "../../src/store/writableJournal.ts";
 import { allRows, openedRaw, opening } from "../helpers/journalFile.ts";
 import { type Learner, learner } from "../helpers/learner.ts";
+import { newEntry, startedJournal } from "../helpers/startedJournal.ts";
 
 interface Shown {
   entries: { number: number; n: number | null; day: string; counts: string; body: string }[];
@@ -47,6 +49,27 @@ describe("a commit", () => {
     journal.commit("test", () => []);
     journal.close();
     expect(allRows(openedRaw(self.journal))).toEqual(before);
+  });
+
+  it("reads what it changes as the log does, where another device's clock is ahead of this one's", () => {
+    const { db, journal } = startedJournal();
+    journal.commit("log", [newEntry("a", 1, 20_000, "here first")]);
+    const clock = nextClock(null, 4_000_000_000_000, "phone");
+    db.run("INSERT INTO device (id, name, seq, clock, mine) VALUES ('phone', 'phone', 1, ?, 0)", clock);
+    db.run("INSERT INTO revision (hash, body) VALUES ('theirs', 'there later')");
+    db.run(
+      `INSERT INTO change (device, seq, clock, v, kind, id, fields, revision, parents)
+       SELECT 'phone', 1, ?, 1, 'entry', 'a', '{"title":"There"}', id, '[]' FROM revision WHERE hash = 'theirs'`,
+      clock,
+    );
+    journal.commit("edit", [
+      { kind: "entry", id: "a", body: "here again" },
+      { kind: "entry", id: "a", body: "here at last", fields: { title: "Here", mood: 4 } },
+    ]);
+    expect(journal.read(Entries).byId("a")).toMatchObject({ body: "there later", title: "There", mood: 4 });
+    const parents = db.all<{ parents: string }>("SELECT parents FROM change WHERE id = 'a' AND device <> 'phone'");
+    expect(parents.map((row) => row.parents)).toEqual(["[]", '["theirs"]', '["theirs"]']);
+    db.close();
   });
 
   it("gives no number twice, not that of a deleted entry either", async () => {
