@@ -70,6 +70,8 @@ async function read(argv: readonly string[], name: string | undefined, host: Hos
 /** `journey` alone is tonight's screen on a terminal, and commander's short help in a pipe; -h and -V stay what they are. */
 function alone(argv: readonly string[], { out }: Host): readonly string[] {
   if (argv.some((word) => /^(-h|--help|-V|--version)$/.test(word))) return argv;
+  // Its file is missing, and would be found in the command's name.
+  if (argv.at(-1) === "--journal") return argv;
   return out.isTerminal || argv.includes("--json") ? [...argv, "status"] : argv;
 }
 

@@ -238,7 +238,15 @@ test("an export refuses a place that is no folder", async () => {
 test.each([
   ["--journal", "--journal needs a value", "--journal FILE, or journey --help"],
   ["--jsno", "unknown option '--jsno'", "did you mean --json?"],
-])("without a command, %s is refused in a pipe too, where journey alone is the help", async (line, fact, hint) => {
-  expect(await learner().run(line)).toMatchObject({ code: 2, out: "", err: `error: ${fact}\nhint: ${hint}\n` });
-  expect(await learner().out("--quiet")).toBe(await learner().out("--help"));
-});
+])(
+  "without a command, %s is refused: on a terminal, in a pipe, where journey alone is the help, and as JSON",
+  async (line, fact, hint) => {
+    expect(await learner().run(line)).toMatchObject({ code: 2, out: "", err: `error: ${fact}\nhint: ${hint}\n` });
+    expect(await learner().run(line, { terminal: true })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(fact),
+    });
+    expect(JSON.parse((await learner().run(`--json ${line}`)).err)).toMatchObject({ error: { message: fact } });
+    expect(await learner().out("--quiet")).toBe(await learner().out("--help"));
+  },
+);
