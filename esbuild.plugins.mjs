@@ -5,10 +5,10 @@ import { readFile } from "node:fs/promises";
 const WRITING = ["log", "check"];
 
 /**
- * Of what the frame imports at the moment it needs it, a nightly command's bundle holds that command, the context, and what
- * writes where it writes, the frame's own bundle commander; the rest is in the second bundle. `commands` learns which there are. What a bundle holds is
- * imported at once there: esbuild would put it into functions, which V8 reads twice. Without compiled code that takes a
- * quarter of a bare start.
+ * What the frame imports at the moment it needs it is in the second bundle, but for what this one holds: that of a nightly
+ * command the command, the context and, where it writes, what writes; the frame's own commander. `commands` learns which
+ * there are. What a bundle holds is imported at once: esbuild would put it into functions, which V8 reads twice. Without
+ * compiled code that takes a quarter of a bare start.
  */
 export function partsOf(command, commands) {
   const nightly = ["./context.ts", "./plainLine.ts", `../commands/${command}.ts`];

@@ -17,7 +17,10 @@ export function plain(text: string): string {
   return singleSpaced(parts.replace(ACCENTS, "").toLowerCase().normalize("NFKC"));
 }
 
-/** Words with one space between them. Nearly every space is one already, and replacing each by itself took longer than all the rest. */
+/**
+ * Words with one space between them. Nearly every space is one already, and replacing each by itself took longer than all
+ * the rest.
+ */
 export function singleSpaced(text: string): string {
   return text.replace(/\s{2,}|[^\S ]/g, " ").trim();
 }
