@@ -1,8 +1,7 @@
 import { headingOf, linesOf } from "./lines.ts";
+import { SPACES, singleSpaced } from "./spelling.ts";
 
 const LONGEST = 200;
-/** What is to be one space and is not yet: a match for every single one would make a string of every word. */
-const SPACES = /\s{2,}|[^\S ]/g;
 const LIST_MARKS = /^[ \t]*[-*+][ \t]+/gm;
 
 /**
@@ -10,7 +9,7 @@ const LIST_MARKS = /^[ \t]*[-*+][ \t]+/gm;
  * Headings and the marks of lists are left out.
  */
 export function excerptOf(body: string): string {
-  const prose = firstPart(body).replace(LIST_MARKS, "").replace(SPACES, " ").trim();
+  const prose = singleSpaced(firstPart(body).replace(LIST_MARKS, ""));
   return cutAtWord(prose, LONGEST);
 }
 

@@ -17,12 +17,12 @@ export function plain(text: string): string {
   return singleSpaced(parts.replace(ACCENTS, "").toLowerCase().normalize("NFKC"));
 }
 
-/**
- * Words with one space between them. Nearly every space is one already, and replacing each by itself took longer than all
- * the rest.
- */
+/** What is to be one space and is not yet: a match for every single one would make a string of every word. */
+export const SPACES = /\s{2,}|[^\S ]/g;
+
+/** Words with one space between them. */
 export function singleSpaced(text: string): string {
-  return text.replace(/\s{2,}|[^\S ]/g, " ").trim();
+  return text.replace(SPACES, " ").trim();
 }
 
 /** The words of a text as they are compared; "t-SNE" has two, "!" none. */
