@@ -33,17 +33,26 @@ export function timed({ argv, env }: Process): number {
 
 const WARM_UP = 2;
 
-/** The median of each process over interleaved rounds, so that what the machine does besides meets all of them. */
+/**
+ * The median of each process over interleaved rounds, so that what the machine does besides meets all of them; in another
+ * order each round, since what a process costs the next one (a journal still being written to the disk) would else always
+ * meet the same.
+ */
 export function mediansOf(processes: readonly Process[], rounds: number, told: (round: number) => void): number[] {
   const times = processes.map((): number[] => []);
   for (let round = -WARM_UP; round < rounds; round += 1) {
     told(round);
-    processes.forEach((one, index) => {
+    for (const [index, one] of shuffled([...processes.entries()])) {
       const took = timed(one);
       if (round >= 0) times[index]?.push(took);
-    });
+    }
   }
   return times.map(median);
+}
+
+function shuffled<Item>(items: readonly Item[]): Item[] {
+  const keyed = items.map((item) => ({ item, key: Math.random() }));
+  return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
 }
 
 export function median(numbers: readonly number[]): number {
