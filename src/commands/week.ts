@@ -1,4 +1,4 @@
-import { isoDay, isoWeek, mondayOf } from "../core/day.ts";
+import { isoDay, isoWeek, mondayOf, parseIsoWeek } from "../core/day.ts";
 import { readAnyDay } from "../core/dayInput.ts";
 import { journeyError } from "../core/error.ts";
 import { excerptOf } from "../core/excerpt.ts";
@@ -29,7 +29,7 @@ export const registerWeek: Register = (program, bind) => {
       `
 Examples:
   $ journey week
-  $ journey week 2027-01-04
+  $ journey week 2027-W01
   $ journey week --for newsletter --out week.md`,
     )
     .action(bind(runWeek));
@@ -37,7 +37,7 @@ Examples:
 
 export function runWeek(ctx: Context, given: string | undefined, options: NewsletterOptions = {}): View {
   const journal = ctx.journal();
-  const day = given === undefined ? ctx.today() : readAnyDay(given, ctx.now());
+  const day = given === undefined ? ctx.today() : (parseIsoWeek(given) ?? readAnyDay(given, ctx.now()));
   const monday = mondayOf(day);
   if (options.for !== undefined) return newsletter(ctx, monday, options);
   if (options.out !== undefined)

@@ -100,3 +100,12 @@ export function isoWeek(day: Day): IsoWeek {
   const { year } = civilParts(thursday);
   return { year, week: Math.floor((thursday - dayOf(year, 1, 1)) / 7) + 1 };
 }
+
+/** The Monday of `2027-W01`; null for any other shape and for weeks that never were (2027-W53). */
+export function parseIsoWeek(text: string): Day | null {
+  const [, year, week] = /^(\d{4})-W(\d{2})$/i.exec(text) ?? [];
+  if (week === undefined) return null;
+  // The fourth of January is always in the first week.
+  const monday = mondayOf(dayOf(Number(year), 1, 4)) + 7 * (Number(week) - 1);
+  return isoWeek(monday).year === Number(year) ? monday : null;
+}

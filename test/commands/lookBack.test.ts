@@ -59,6 +59,7 @@ describe("looking back", () => {
   it("week tells nights, time, what was finished and what was planned", async () => {
     const text = await ada.out("week");
     expect(text).toContain("Week 1 · Mon 4 Jan – Sun 10 Jan");
+    expect(await ada.out("week 2027-W01")).toBe(text);
     expect(text).toContain("2 nights of 7");
     expect(text).toContain("Finished  ml.2.1 Linear regression");
     expect(text).toContain("Planned  Logistic regression");

@@ -5,7 +5,17 @@ import { getISOWeek } from "date-fns/getISOWeek";
 import { getISOWeekYear } from "date-fns/getISOWeekYear";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { civilParts, dayOf, daysInMonth, isoDay, isoWeek, parseIsoDay, weekday } from "../../src/core/day.ts";
+import {
+  civilParts,
+  dayOf,
+  daysInMonth,
+  isoDay,
+  isoWeek,
+  mondayOf,
+  parseIsoDay,
+  parseIsoWeek,
+  weekday,
+} from "../../src/core/day.ts";
 
 const date = (day: number) => new Date(day * 86_400_000);
 const anyDay = fc.integer({ min: dayOf(0, 1, 1), max: dayOf(9999, 12, 31) });
@@ -94,5 +104,18 @@ describe("a day", () => {
     ["2021-01-03", 2020, 53],
   ])("%s lies in week %i-W%i", (text, year, week) => {
     expect(isoWeek(parseIsoDay(text) ?? 0)).toEqual({ year, week });
+  });
+
+  test("is found again by the name of its week, and a week that never was is none", () => {
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        const { year, week } = isoWeek(day);
+        fc.pre(year >= 0 && year <= 9999);
+        const name = `${String(year).padStart(4, "0")}-W${String(week).padStart(2, "0")}`;
+        expect(parseIsoWeek(name)).toBe(mondayOf(day));
+      }),
+    );
+    for (const none of ["2027-W53", "2027-W00", "2027-W99", "2027-W1", "2027-01-04"])
+      expect(parseIsoWeek(none)).toBeNull();
   });
 });
