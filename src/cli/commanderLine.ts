@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Bind } from "../commands/register.ts";
 import { refuseRunTogether } from "../core/dashes.ts";
-import type { JourneyError } from "../core/error.ts";
+import { type JourneyError, journeyError } from "../core/error.ts";
 import { helpLines } from "./helpLines.ts";
 import { commandName, type Line } from "./line.ts";
 import { createProgram } from "./program.ts";
@@ -21,7 +21,7 @@ export async function commanderLine(
   };
   const program = createProgram(version, { write, columns });
   const entry = await declare(program, bind, argv);
-  if (commandName(argv) === undefined) program.action(() => program.outputHelp());
+  if (commandName(argv) === undefined) program.action(() => withoutCommand(program));
   return {
     entry,
     options: () => program.opts(),
@@ -35,6 +35,12 @@ export async function commanderLine(
       return help === "" ? "" : helpLines(help, columns);
     },
   };
+}
+
+/** `journey` alone is the short help; a journal and no command has most likely taken the command for its file. */
+function withoutCommand(program: Command): void {
+  if (program.opts().journal !== undefined) throw journeyError("usage", "no command was named", "journey --help");
+  program.outputHelp();
 }
 
 function refused(message: string, program: Command, argv: readonly string[]): JourneyError {

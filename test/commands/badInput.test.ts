@@ -250,3 +250,8 @@ test.each([
     expect(await learner().out("--quiet")).toBe(await learner().out("--help"));
   },
 );
+
+test("a journal that has most likely taken the command for its file is told in words", async () => {
+  const { code, out, err } = await learner().run("--journal list");
+  expect({ code, out, err }).toEqual({ code: 2, out: "", err: "error: no command was named\nhint: journey --help\n" });
+});
