@@ -1,10 +1,10 @@
-import { wrap } from "../render/width.ts";
+import { width, wrap } from "../render/width.ts";
 
 /** commander wraps its own part of a help; what a command adds to it is as wide as it was written. */
 export function helpLines(help: string, columns: number): string {
   return help
     .split("\n")
-    .flatMap((line) => wrap(line, columns, hang(line, columns)))
+    .flatMap((line) => (width(line) <= columns ? [line] : wrap(line, columns, hang(line, columns))))
     .join("\n");
 }
 
