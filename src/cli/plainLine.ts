@@ -16,8 +16,8 @@ interface Option {
 }
 
 /**
- * A line of a nightly command that leaves no doubt, read without commander, whose loading and parsing take a sixth of a bare
- * start, and twice that where nothing is compiled yet. Where there is any doubt it is null: a flag or a form of it that is
+ * A line of a nightly command that leaves no doubt, read without commander, which takes `streak` 4 of 117 million
+ * instructions, 23 of 206 where nothing is compiled yet. Where there is any doubt it is null: a flag or a form of it that is
  * not declared, a value that begins with a dash or is refused, an argument too few or too many. commander reads those, so
  * that help, suggestions and errors have one home; where both read a line they read the same.
  */

@@ -122,6 +122,7 @@ async function save(ctx: Context, draft: Draft, body: string): Promise<View> {
   });
   draft.clear();
   same?.clear();
+  // Set, not copied: a copy would make its `data`, which only `--json` asks for.
   view.notes = waitingNote(others.length - (same === undefined ? 0 : 1), ctx.columns);
   return view;
 }

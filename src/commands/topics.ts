@@ -1,4 +1,4 @@
-import type { Curriculum, TopicId } from "../core/curriculum.ts";
+import { type Curriculum, type TopicId, topicsOf } from "../core/curriculum.ts";
 import { journeyError } from "../core/error.ts";
 import { searchTopics } from "../core/lookup.ts";
 import {
@@ -50,29 +50,32 @@ export function runTopics(ctx: Context, query: string | undefined, { next, tools
   const curricula = journal.read(Topics).curricula();
   const latest = journal.read(TopicEntries).latestByTopic(ENTRIES_SHOWN);
   const known = knownTopics(journal, { curricula, entries: entriesAmong(journal, latest) });
-  const progress = { curricula: matching(journal, curricula, query).map((one) => curriculumProgress(one, known)) };
+  const progress = { curricula: matching(curricula, query).map((one) => curriculumProgress(one, known)) };
   const screen = { columns: ctx.columns };
   if (tools) {
     return { data: { tools: toolsUsed(progress) }, text: (paint) => toolsText(progress, { ...screen, paint }) };
   }
-  if (next) return nextView(ctx, known, new Set(progress.curricula.flatMap(topicsIn).map(({ id }) => id)));
+  if (next) {
+    const shown = new Set(progress.curricula.flatMap(topicsIn).map(({ id }) => id));
+    return nextView(ctx, { curricula, known, shown });
+  }
   const entries = ({ id }: TopicProgress) => latestWords(latest.get(id) ?? { count: 0, numbers: [] });
   return { data: progress, text: (paint) => topicsText(progress, { ...screen, paint }, entries) };
 }
 
 /** What comes next in each curriculum, what was written close by, and how many topics a week the aim asks for. */
-function nextView(ctx: Context, known: TopicRecord, shown: ReadonlySet<TopicId>): View {
+function nextView(
+  ctx: Context,
+  { curricula, known, shown }: { curricula: readonly Curriculum[]; known: TopicRecord; shown: ReadonlySet<TopicId> },
+): View {
   const journal = ctx.journal();
-  const curricula = journal
-    .read(Topics)
-    .curricula()
-    .map((curriculum) => curriculumProgress(curriculum, known));
-  const open = curricula.map((curriculum) =>
+  const whole = curricula.map((curriculum) => curriculumProgress(curriculum, known));
+  const open = whole.map((curriculum) =>
     comingIn(journal, topicsIn(curriculum), known.entries).filter(({ id }) => shown.has(id)),
   );
   const topics = open
     .flatMap((coming) => coming.slice(0, AHEAD))
-    .map((topic) => ({ ...topic, near: nearEntries(topic, curricula) }));
+    .map((topic) => ({ ...topic, near: nearEntries(topic, whole) }));
   const pace = topicPaceOf(tonight(journal, ctx.now()), open.flat().length);
   return {
     data: { topics, topicsPerWeek: pace?.perWeek ?? null },
@@ -98,13 +101,9 @@ function entriesAmong(journal: Journal, latest: ReadonlyMap<TopicId, Latest>): T
 }
 
 /** The curricula narrowed to the topics a query finds. Throws `not-found` when it finds none. */
-function matching(
-  journal: Journal,
-  curricula: readonly Curriculum[],
-  query: string | undefined,
-): readonly Curriculum[] {
+function matching(curricula: readonly Curriculum[], query: string | undefined): readonly Curriculum[] {
   if (query === undefined) return curricula;
-  const found = new Set(searchTopics(journal.read(Topics).all(), query).map(({ id }) => id));
+  const found = new Set(searchTopics(topicsOf(curricula), query).map(({ id }) => id));
   if (found.size === 0) throw journeyError("not-found", `no topic matches "${query}"`, "journey topics");
   return curricula
     .map((curriculum) => ({

@@ -1,4 +1,4 @@
-import type { Curriculum, TopicId } from "../core/curriculum.ts";
+import { type Curriculum, type TopicId, topicsOf } from "../core/curriculum.ts";
 import {
   comingNext,
   curriculumProgress,
@@ -93,8 +93,7 @@ function twinsIn(
   let found: ReadonlyMap<TopicId, readonly TopicName[]> | undefined;
   return {
     get(id) {
-      const all = () => curricula?.flatMap(({ units }) => units).flatMap((unit) => unit.topics) ?? topics.all();
-      found ??= twinsOf(all(), topics.relations());
+      found ??= twinsOf(curricula === undefined ? topics.all() : topicsOf(curricula), topics.relations());
       return found.get(id)?.map(({ id, code, title }) => ({ id, code, title }));
     },
   };

@@ -26,7 +26,7 @@ type PlacedValues = [
 
 /**
  * Reads how far topics are from their rows alone. Both bundled curricula read whole, with everything that `progress`
- * tells of their 66 topics, take five million instructions.
+ * tells of their 54 topics, take five million instructions.
  */
 export class TopicStates {
   readonly #db: Database;
