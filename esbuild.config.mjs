@@ -31,8 +31,13 @@ const options = {
   format: "cjs",
   platform: "node",
   target: "node20.19",
-  // Node's import() starts the loader of ES modules, a quarter of a bare start; require() is there already.
-  supported: { "dynamic-import": false },
+  supported: {
+    // Node's import() starts the loader of ES modules, a quarter of a bare start; require() is there already.
+    "dynamic-import": false,
+    // V8 parses every literal that it sees, which takes 200,000 instructions for one with \p{L}, in a function that may never
+    // be called. As `new RegExp` they save `log` 20 million of 178, the help 8 of 130, `week` 72 of 361.
+    "regexp-sticky-and-unicode-flags": false,
+  },
   define: { "import.meta.dirname": "__dirname" },
   minify: true,
   metafile: true,
@@ -82,14 +87,8 @@ async function placed(files) {
  * they are called. Without compiled code the help takes 6 million instructions less of 139, the nightly commands 2 of 165.
  * In packages esbuild's rewriting of them is not safe: one in a constructor may come to use `this` before `super()`. The few
  * that these bundles hold have no such constructor.
- * Nor has it literals of Unicode's regular expressions, which V8 parses wherever it sees one: with `\p{L}` that is 200,000
- * instructions each, for a function that may never be called. Made by `new RegExp` they save `log` 20 million of 178, the
- * help 8 of 130.
  */
-const early = {
-  ...options,
-  supported: { ...options.supported, arrow: false, "regexp-sticky-and-unicode-flags": false },
-};
+const early = { ...options, supported: { ...options.supported, arrow: false } };
 
 /** The frame with one nightly command, or alone. */
 function bundleOf(command) {

@@ -1,3 +1,4 @@
+import { hasLetterOrDigit } from "../../core/letters.ts";
 import type { Block } from "./blocks.ts";
 import { cellParts } from "./htmlLine.ts";
 import { type Inline, readInline } from "./inline.ts";
@@ -191,7 +192,7 @@ function markerOf(text: string): UnitMarker | null {
 }
 
 function named({ words }: OutlineNode): boolean {
-  return /[\p{L}\p{N}]/u.test(words.text) || words.links.length > 0;
+  return hasLetterOrDigit(words.text) || words.links.length > 0;
 }
 
 /** Under a heading of Markdown's own, a line without a mark is a topic only where it looks like nothing else. */

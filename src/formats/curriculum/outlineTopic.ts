@@ -1,4 +1,5 @@
 import type { TopicDraft } from "../../core/curriculumDraft.ts";
+import { hasLetterOrDigit } from "../../core/letters.ts";
 import type { Link } from "./inline.ts";
 import type { Ledger } from "./ledger.ts";
 import type { OutlineNode } from "./outline.ts";
@@ -77,7 +78,7 @@ class Below {
 function notATopic(node: OutlineNode): string | null {
   if (namesTools(node)) return "tools of a whole unit: only topics have tools";
   if (node.words.text.length > MAX_TITLE) return "too long for a topic";
-  return /[\p{L}\p{N}]/u.test(node.words.text) || node.words.links.some(isAddress)
+  return hasLetterOrDigit(node.words.text) || node.words.links.some(isAddress)
     ? null
     : "nothing with a letter or digit";
 }

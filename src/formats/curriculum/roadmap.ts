@@ -1,4 +1,5 @@
 import type { CurriculumDraft, TopicDraft } from "../../core/curriculumDraft.ts";
+import { hasLetterOrDigit } from "../../core/letters.ts";
 import { quoted } from "../../core/spelling.ts";
 import { noCurriculum } from "./outlineReading.ts";
 import { idOf, titleOfFile } from "./outlineTitle.ts";
@@ -53,7 +54,7 @@ function isSubtopic({ type, label }: RoadmapNode): boolean {
 }
 
 function hasWords(label: string): boolean {
-  return /[\p{L}\p{N}]/u.test(label);
+  return hasLetterOrDigit(label);
 }
 
 /** The subtopics of each topic, by its id, in the order they stand. */

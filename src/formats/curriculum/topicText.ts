@@ -1,3 +1,4 @@
+import { hasLetterOrDigit } from "../../core/letters.ts";
 import { abbreviationOf } from "./abbreviation.ts";
 
 /** What one line says of a topic: `Title: one, two (Tool, Tool)`. */
@@ -37,7 +38,7 @@ export function parts(text: string): string[] {
   if (pieces.length === 1 || sentence || wordy) return [text];
   return pieces
     .map((piece, index) => (index === pieces.length - 1 ? piece.replace(/^(?:and|or|&) /i, "") : piece))
-    .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+    .filter(hasLetterOrDigit);
 }
 
 /** Tools as a line of its own names them: "Tools: Git, DVC". */

@@ -1,3 +1,4 @@
+import { hasLetterOrDigit } from "../../core/letters.ts";
 import { headingOf, type Line, linesOf } from "../../core/lines.ts";
 import type { Head } from "./cutText.ts";
 import { refuseTooMany } from "./entryLimit.ts";
@@ -117,7 +118,7 @@ function titleOf(rest: string, date: WrittenDate | null): string | null {
     )
     .map((part) => (part.includes(")") ? part : part.replace(/^\(/, "")))
     .map((part) => (part.includes("(") ? part : part.replace(/\)$/, "")).trim())
-    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+    .filter(hasLetterOrDigit);
   return words.length === 0 ? null : words.join(" ");
 }
 

@@ -1,3 +1,4 @@
+import { hasLetterOrDigit } from "../../core/letters.ts";
 import { linesOf } from "../../core/lines.ts";
 
 /** `**Link to work:**`, `**Thoughts**:`, `#### Today's Progress`: what a log's template asks. */
@@ -26,7 +27,7 @@ export function workLinks(body: string): string[] {
 /** Whether nothing was written into the template: its labels alone are no entry. */
 export function isOnlyTemplate(body: string): boolean {
   return linesOf(body).every(({ text }) => {
-    if (!/[\p{L}\p{N}]/u.test(text)) return true;
+    if (!hasLetterOrDigit(text)) return true;
     if (text.length > LONGEST) return false;
     const words = text.replace(/^[\s>*_#+-]+|[\s*_:.]+$/g, "").replace(/[\s*_]*:[\s*_]*$/, "");
     return TEMPLATE.test(words.trim());
