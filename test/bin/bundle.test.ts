@@ -70,6 +70,15 @@ describe("a hot bundle", () => {
     expect(local).toEqual([]);
   });
 
+  it.each([...HOT, "more.cjs"])(
+    "%s has Unicode's classes in strings alone: V8 would parse a literal it never comes to",
+    (file) => {
+      const text = readFileSync(join(CHECKOUT, "dist", file), "utf8");
+      expect(text).toContain("\\\\p{");
+      expect(text.match(/(?<!\\)\\p\{.{0,40}/g)).toBeNull();
+    },
+  );
+
   it("holds the command it is for and leaves every other one to the second bundle", () => {
     const commandsIn = (file: string) =>
       inputsOf(file).filter((path) => /src\/commands\/(?!context|register|view)/.test(path));
