@@ -1,7 +1,7 @@
 import { type Day, EVER, isoDay, weekday } from "../core/day.ts";
 import { shortDay, WEEKDAYS } from "../core/dayWords.ts";
 import { beginningOf } from "../core/forgetting.ts";
-import { SETTINGS, type Setting } from "../core/settings.ts";
+import { knownSettings, type Setting } from "../core/settings.ts";
 import { SHELLS } from "../core/shells.ts";
 import { SERVICES } from "../publish/blogServices.ts";
 import { HELP_TOPICS } from "../render/helpTopics.ts";
@@ -70,8 +70,9 @@ export const CANDIDATES: Readonly<Record<string, Candidates>> = {
   name: () => namesOut().map(({ name, summary }) => ({ value: name, about: summary })),
   service: () => SERVICES.map(({ name, title }) => ({ value: name, about: title })),
   format: () => words(FORMATS),
-  setting: () => Object.entries(SETTINGS).map(([value, { about }]) => ({ value, about })),
-  value: ({ before: [name = ""] }) => words(Object.hasOwn(SETTINGS, name) ? valuesOf(SETTINGS[name]) : []),
+  setting: () => Object.entries(knownSettings()).map(([value, { about }]) => ({ value, about })),
+  value: ({ before: [name = ""] }) =>
+    words(Object.hasOwn(knownSettings(), name) ? valuesOf(knownSettings()[name]) : []),
   page: ({ before }) =>
     before.length > 0 ? [] : HELP_TOPICS.map(({ name, title }) => ({ value: name, about: title })),
   shell: () => words(SHELLS),

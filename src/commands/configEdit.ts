@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { isJourneyError, journeyError } from "../core/error.ts";
-import { readSettings, SETTINGS, type SettingProblem } from "../core/settings.ts";
+import { knownSettings, readSettings, type SettingProblem } from "../core/settings.ts";
 import { decodeUtf8 } from "../core/utf8.ts";
 import { type ScratchFile, scratchFile } from "../files/scratchFile.ts";
 import { settingsText, writeSettings } from "../files/settingsWrite.ts";
@@ -63,7 +63,7 @@ async function askAgain(ctx: Context, file: ScratchFile, problems: readonly Sett
 
 /** A file to begin with: every setting, none of them set. */
 function template(): string {
-  const lines = Object.entries(SETTINGS).map(
+  const lines = Object.entries(knownSettings()).map(
     ([name, { about, form, unset }]) => `# ${about}: ${form}\n# ${`${name} = ${unset}`.trim()}\n`,
   );
   return `# journey's settings: name = value, one a line. Take the # away from those that are to count.\n\n${lines.join("\n")}`;

@@ -1,7 +1,7 @@
 import { colourSaid } from "./colour.ts";
 import type { Environment } from "./environment.ts";
 import type { Settings, SettingsRead } from "./settings.ts";
-import { SETTINGS } from "./settings.ts";
+import { knownSettings } from "./settings.ts";
 
 /** A value in force, and what decided it. */
 export interface Choice {
@@ -68,7 +68,7 @@ export function choices(
   journal: FoundJournal,
   surroundings: Surroundings,
 ): Choice[] {
-  const settings = Object.keys(SETTINGS).map((name) => fileChoice({ given }, name));
+  const settings = Object.keys(knownSettings()).map((name) => fileChoice({ given }, name));
   const inFile = settings.find(({ name }) => name === "pager");
   const pager = pagerChoice(inFile?.value === "off" ? "off" : "auto", surroundings);
   return [
@@ -83,7 +83,7 @@ export function choices(
 export function fileChoice({ given }: Pick<SettingsRead, "given">, name: string): Choice {
   const set = given.get(name);
   return set === undefined
-    ? byDefault(name, SETTINGS[name]?.unset ?? "")
+    ? byDefault(name, knownSettings()[name]?.unset ?? "")
     : { name, value: set.text, source: "file", from: `line ${set.line}` };
 }
 

@@ -8,7 +8,7 @@ export type Question = (typeof QUESTIONS)[number];
 /** What an article may be exported for, in the order help names them. */
 export const ARTICLE_TARGETS = ["plain", "hashnode", "devto", "hugo", "jekyll", "astro", "obsidian"] as const;
 
-/** What `SETTINGS` says of each, as commands use it. Null is what nobody told. */
+/** What `knownSettings` says of each, as commands use it. Null is what nobody told. */
 export interface Settings {
   /** Minutes after midnight. */
   dayEnd: number;
@@ -55,62 +55,71 @@ export interface Setting {
   read(value: string): Partial<Settings> | null;
 }
 
-/** Everything a settings file may hold: its name, its meaning, its values and its default. */
-export const SETTINGS: Readonly<Record<string, Setting>> = {
-  "day.end": {
-    about: "when a study day ends",
-    form: "a time from 00:00 to 12:00",
-    examples: ["00:00", "03:00", "04:00", "05:00", "06:00"],
-    unset: "04:00",
-    read(value) {
-      const match = /^([01]\d):([0-5]\d)$/.exec(value);
-      const dayEnd = Number(match?.[1]) * 60 + Number(match?.[2]);
-      return match !== null && dayEnd <= LATEST_DAY_END ? { dayEnd } : null;
+let table: Readonly<Record<string, Setting>> | undefined;
+
+/**
+ * Everything a settings file may hold: its name, its meaning, its values and its default. Made when it is asked for: whoever
+ * has no settings file can do without, and it takes 400,000 instructions of a start, 1.5 million where nothing is compiled
+ * yet.
+ */
+export function knownSettings(): Readonly<Record<string, Setting>> {
+  table ??= {
+    "day.end": {
+      about: "when a study day ends",
+      form: "a time from 00:00 to 12:00",
+      examples: ["00:00", "03:00", "04:00", "05:00", "06:00"],
+      unset: "04:00",
+      read(value) {
+        const match = /^([01]\d):([0-5]\d)$/.exec(value);
+        const dayEnd = Number(match?.[1]) * 60 + Number(match?.[2]);
+        return match !== null && dayEnd <= LATEST_DAY_END ? { dayEnd } : null;
+      },
     },
-  },
-  "log.ask": {
-    about: "what journey log asks beside its four questions",
-    form: `any of ${QUESTIONS.join(" ")}`,
-    values: QUESTIONS,
-    unset: "",
-    read(value) {
-      const words = value.split(/[\s,]+/).filter((word) => word !== "");
-      const logAsk = QUESTIONS.filter((question) => words.includes(question));
-      return words.every((word) => logAsk.some((question) => question === word)) ? { logAsk } : null;
+    "log.ask": {
+      about: "what journey log asks beside its four questions",
+      form: `any of ${QUESTIONS.join(" ")}`,
+      values: QUESTIONS,
+      unset: "",
+      read(value) {
+        const words = value.split(/[\s,]+/).filter((word) => word !== "");
+        const logAsk = QUESTIONS.filter((question) => words.includes(question));
+        return words.every((word) => logAsk.some((question) => question === word)) ? { logAsk } : null;
+      },
     },
-  },
-  backup: oneOf("backup", ["daily", "off"], "whether a backup is made once a day"),
-  network: oneOf("network", ["refuse", "allow"], "a journal on a network file system"),
-  pager: oneOf("pager", ["auto", "off"], "whether long output goes through a pager"),
-  "remind.plan": line("remindPlan", "what you will do when the reminder comes"),
-  "blog.url": {
-    about: "where your articles stand",
-    form: "a web address (https://you.example/{slug}/)",
-    unset: "",
-    read: (url) => (/^(?:https?:\/\/[^\s<>"]+)?$/i.test(url) ? { blogUrl: url || null } : null),
-  },
-  "blog.series": line("blogSeries", "the series of an article that names none", "a name"),
-  "blog.target": oneOf("blogTarget", ARTICLE_TARGETS, "what journey export exports for"),
-  "blog.title": line("blogTitle", "what feeds call your blog"),
-  "blog.author": line("blogAuthor", "whom feeds name as its author", "a name"),
-  "blog.description": line("blogDescription", "what feeds say it is about"),
-  "blog.language": {
-    about: "the language feeds name",
-    form: "a language tag (en, de, pt-BR)",
-    unset: "en",
-    read: (blogLanguage) => (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(blogLanguage) ? { blogLanguage } : null),
-  },
-  "blog.hashnode": {
-    about: "the Hashnode blog journey publish sends to",
-    form: "its host (you.hashnode.dev)",
-    unset: "",
-    read(value) {
-      if (value === "") return { blogHashnode: null };
-      const [, host] = /^(?:https?:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)\/?$/i.exec(value) ?? [];
-      return host === undefined ? null : { blogHashnode: host.toLowerCase() };
+    backup: oneOf("backup", ["daily", "off"], "whether a backup is made once a day"),
+    network: oneOf("network", ["refuse", "allow"], "a journal on a network file system"),
+    pager: oneOf("pager", ["auto", "off"], "whether long output goes through a pager"),
+    "remind.plan": line("remindPlan", "what you will do when the reminder comes"),
+    "blog.url": {
+      about: "where your articles stand",
+      form: "a web address (https://you.example/{slug}/)",
+      unset: "",
+      read: (url) => (/^(?:https?:\/\/[^\s<>"]+)?$/i.test(url) ? { blogUrl: url || null } : null),
     },
-  },
-};
+    "blog.series": line("blogSeries", "the series of an article that names none", "a name"),
+    "blog.target": oneOf("blogTarget", ARTICLE_TARGETS, "what journey export exports for"),
+    "blog.title": line("blogTitle", "what feeds call your blog"),
+    "blog.author": line("blogAuthor", "whom feeds name as its author", "a name"),
+    "blog.description": line("blogDescription", "what feeds say it is about"),
+    "blog.language": {
+      about: "the language feeds name",
+      form: "a language tag (en, de, pt-BR)",
+      unset: "en",
+      read: (blogLanguage) => (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(blogLanguage) ? { blogLanguage } : null),
+    },
+    "blog.hashnode": {
+      about: "the Hashnode blog journey publish sends to",
+      form: "its host (you.hashnode.dev)",
+      unset: "",
+      read(value) {
+        if (value === "") return { blogHashnode: null };
+        const [, host] = /^(?:https?:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)\/?$/i.exec(value) ?? [];
+        return host === undefined ? null : { blogHashnode: host.toLowerCase() };
+      },
+    },
+  };
+  return table;
+}
 
 /** One of a few words, the first unless set. */
 function oneOf<Key extends keyof Settings>(
@@ -211,9 +220,10 @@ export function readValue(name: string, value: string): Partial<Settings> | Omit
 
 /** What the table says of a name, or what it may have meant. */
 export function settingNamed(name: string): Setting | Omit<SettingProblem, "line"> {
-  const setting = Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : undefined;
+  const known = knownSettings();
+  const setting = Object.hasOwn(known, name) ? known[name] : undefined;
   if (setting !== undefined) return setting;
-  const names = Object.keys(SETTINGS);
+  const names = Object.keys(known);
   const meant = nearest(name, names);
   return {
     message: `there is no setting ${quoted(name)}`,

@@ -1,4 +1,4 @@
-import { SETTINGS } from "../core/settings.ts";
+import { knownSettings } from "../core/settings.ts";
 
 /** A part of a help page: a paragraph, names with what they mean, or command lines to try. */
 export type HelpPart = string | { names: readonly (readonly [string, string])[] } | { examples: readonly string[] };
@@ -106,7 +106,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     parts: [
       "Settings are lines of name = value in a file that journey config paths names; # begins a comment. A flag comes before the environment, that before the file, and the file before what is built in.",
       {
-        names: Object.entries(SETTINGS).map(([name, { about, form, unset }]) => [
+        names: Object.entries(knownSettings()).map(([name, { about, form, unset }]) => [
           name,
           `${about}: ${form}; ${unset || "nothing"} unless set`,
         ]),
