@@ -4,6 +4,7 @@ import type { Sink } from "./host.ts";
 import { isTerminal, sizeOf } from "./terminal.ts";
 
 const FILL = 64 * 1024;
+const SHORT = FILL / 4;
 
 /** A pipe whose reader has gone: `journey list | head -1` is no failure. */
 export class ClosedPipe extends Error {
@@ -57,14 +58,22 @@ export function writePieces(sink: Sink, pieces: Iterable<string>): void {
 
 /**
  * Pieces as bytes, in one buffer that is filled again and again: strings joined first, and a buffer for each block, would wait
- * for the collector, 100 MB of them in a large export.
+ * for the collector, 100 MB of them in a large export. What most commands say is shorter than that buffer is worth.
  */
-function* filled(pieces: Iterable<string>): Generator<Uint8Array> {
+export function* filled(pieces: Iterable<string>): Generator<Uint8Array> {
+  let short = "";
   let buffer: Buffer | undefined;
   let end = 0;
   let isLong = false;
   for (const piece of pieces) {
-    buffer ??= Buffer.allocUnsafeSlow(2 * FILL);
+    if (buffer === undefined && short.length + piece.length < SHORT) {
+      short += piece;
+      continue;
+    }
+    if (buffer === undefined) {
+      buffer = Buffer.allocUnsafeSlow(2 * FILL);
+      end = buffer.write(short, "utf8");
+    }
     const most = 3 * piece.length;
     if (end + most > buffer.length) {
       yield buffer.subarray(0, end);
@@ -75,7 +84,8 @@ function* filled(pieces: Iterable<string>): Generator<Uint8Array> {
     if (most > buffer.length) yield Buffer.from(piece, "utf8");
     else end += buffer.write(piece, end, "utf8");
   }
-  if (buffer !== undefined && end > 0) yield buffer.subarray(0, end);
+  if (buffer === undefined) yield Buffer.from(short, "utf8");
+  else yield buffer.subarray(0, end);
 }
 
 /** Pieces joined into blocks of 64 KB. */

@@ -2,12 +2,12 @@ import { closeSync, openSync, readSync } from "node:fs";
 
 /** 32 random bits from the system's own source; node:crypto would cost more than saving an entry does. */
 export function random32(): number {
-  const bytes = Buffer.alloc(4);
+  const number = new Uint32Array(1);
   try {
     const source = openSync("/dev/urandom", "r");
-    readSync(source, bytes);
+    readSync(source, number);
     closeSync(source);
-    return bytes.readUInt32LE();
+    return number[0] as number;
   } catch {
     return Math.floor(Math.random() * 2 ** 32);
   }

@@ -87,7 +87,11 @@ export function refuseForeign(path: string): void {
 function isCut(path: string, header: Header): boolean {
   if (!isShort(header) || existsSync(`${path}-wal`)) return false;
   const again = headerOf(path);
-  return again.bytes.equals(header.bytes) ? isShort(again) : isCut(path, again);
+  return isSame(again, header) ? isShort(again) : isCut(path, again);
+}
+
+function isSame(one: Header, other: Header): boolean {
+  return Buffer.from(one.bytes.buffer).equals(Buffer.from(other.bytes.buffer));
 }
 
 /** Whether a journal of ours waits for a migration. Anything that is no journal is told when it is opened. */
