@@ -121,7 +121,7 @@ export const versionAlone = {
 };
 
 /** Of better-sqlite3's functions those that nobody calls, those for a copy of the whole journal, those for writing. */
-const UNUSED = ["backup", "table", "aggregate", "inspect", "transaction"];
+const UNUSED = ["pragma", "backup", "table", "aggregate", "inspect", "transaction"];
 const FOR_COPIES = ["serialize"];
 const FOR_WRITING = ["function"];
 

@@ -23,6 +23,18 @@ const BUSY_TIMEOUT = 15_000;
 const SILENT = 1_000;
 const BEGIN = "BEGIN IMMEDIATE";
 
+/**
+ * Whatever better-sqlite3 has made, for as long as the process runs: from Node 24.19 on it is aborted, after everything was
+ * saved, as soon as V8 collects one of these objects (node::ObjectWrap asks for an environment, and while V8 collects there is
+ * none). better-sqlite3 13 is free of that, and needs Node 22.
+ */
+const made: object[] = [];
+
+function kept<Made extends object>(one: Made): Made {
+  made.push(one);
+  return one;
+}
+
 /** A connection: statements prepared once, rows typed by who asks, SQLite's errors told in our words. */
 export class Database {
   readonly path: string;
@@ -41,12 +53,14 @@ export class Database {
     this.attached = attached;
     this.#onWait = onWait;
     try {
-      this.#sqlite = new Sqlite(contents ?? path, {
-        timeout: BUSY_TIMEOUT,
-        fileMustExist: true,
-        readonly: attached,
-        ...(addon === undefined ? {} : { nativeBinding: addon }),
-      });
+      this.#sqlite = kept(
+        new Sqlite(contents ?? path, {
+          timeout: BUSY_TIMEOUT,
+          fileMustExist: true,
+          readonly: attached,
+          ...(addon === undefined ? {} : { nativeBinding: addon }),
+        }),
+      );
     } catch (error) {
       throw explained(error, path, readOnly);
     }
@@ -67,14 +81,13 @@ export class Database {
 
   /** Row by row: a statement of its own, since another query may run between two rows. */
   *iterate<Row>(sql: string, ...params: Param[]): IterableIterator<Row> {
-    yield* this.#stepped<Row>(() => this.#sqlite.prepare(sql).iterate(...params));
+    yield* this.#stepped<Row>(() => this.#statement(sql).iterate(...params));
   }
 
   /** The same with each row as its values in the order of the columns, which takes half the time of objects. */
   *iterateValues<Row extends unknown[]>(sql: string, ...params: Param[]): IterableIterator<Row> {
     yield* this.#stepped<Row>(() =>
-      this.#sqlite
-        .prepare(sql)
+      this.#statement(sql)
         .raw()
         .iterate(...params),
     );
@@ -92,8 +105,14 @@ export class Database {
     this.#tried(() => this.#sqlite.exec(sql));
   }
 
-  pragma(name: string): number | string {
-    return this.#tried(() => this.#sqlite.pragma(name, { simple: true }) as number | string);
+  /** What it answers; undefined for one that is set and says nothing. */
+  pragma(name: string): number | string | undefined {
+    return this.#tried(() => {
+      const statement = this.#statement(`PRAGMA ${name}`);
+      if (statement.reader) return statement.pluck().get() as number | string | undefined;
+      statement.run();
+      return undefined;
+    });
   }
 
   /** Makes a function known to the SQL of this connection, which triggers and views may not use. */
@@ -150,11 +169,15 @@ export class Database {
     this.#sqlite.close();
   }
 
+  #statement(sql: string): Statement {
+    return kept(this.#sqlite.prepare(sql));
+  }
+
   #prepared(sql: string, rows: "objects" | "values" = "objects"): Statement {
     const statements = this.#statements[rows];
     let statement = statements.get(sql);
     if (statement === undefined) {
-      statement = this.#sqlite.prepare(sql);
+      statement = this.#statement(sql);
       if (rows === "values") statement.raw();
       statements.set(sql, statement);
     }
@@ -164,7 +187,7 @@ export class Database {
   /** A damaged page is met at any row. */
   *#stepped<Row>(rows: () => IterableIterator<unknown>): IterableIterator<Row> {
     try {
-      yield* rows() as IterableIterator<Row>;
+      yield* kept(rows()) as IterableIterator<Row>;
     } catch (error) {
       throw explained(error, this.path, this.readOnly);
     }

@@ -31,8 +31,8 @@ export class Entries {
   }
 
   byId(id: string): StoredEntry | undefined {
-    for (const row of this.#db.iterateValues<EntryRow>(`${WHOLE_ENTRIES} WHERE entry.id = ?`, id)) return entryOf(row);
-    return undefined;
+    const [row] = this.#db.values<EntryRow>(`${WHOLE_ENTRIES} WHERE entry.id = ?`, id);
+    return row && entryOf(row);
   }
 
   /** Whether an entry of that id was ever saved, one deleted since included. */
