@@ -3,7 +3,6 @@ import { once } from "node:events";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import Sqlite from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { flipBits } from "../faults/bitFlips.ts";
 import { complaints, journalIn, nights, textsOf, withCopy } from "../faults/nights.ts";
@@ -12,6 +11,7 @@ import { beside, canTrace, injected } from "../faults/strace.ts";
 import { runUnderUmask } from "../faults/umask.ts";
 import { BIN, run, surroundings } from "../helpers/built.ts";
 import { folder } from "../helpers/journalFile.ts";
+import { Sqlite } from "../helpers/sqlite.ts";
 
 // A small fixed part of each sweep in test/faults.
 

@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
@@ -135,7 +136,8 @@ afterAll(() => rmSync(written, { recursive: true, force: true }));
 async function atHome(run: (her: Learner) => Promise<void>): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), "journey-narrow-"));
   try {
-    cpSync(written, home, { recursive: true });
+    // Node 24 copies folders without their permissions.
+    execFileSync("cp", ["-Rp", `${written}/.`, home]);
     const her = learnerAt(home);
     her.at("2027-01-09 21:30");
     await run(her);

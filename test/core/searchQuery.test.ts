@@ -1,8 +1,8 @@
-import Sqlite from "better-sqlite3";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { isJourneyError } from "../../src/core/error.ts";
 import { ftsExpression, readQuery } from "../../src/core/searchQuery.ts";
+import { Sqlite } from "../helpers/sqlite.ts";
 
 it.each([
   ["gradient", '("gradient")'],

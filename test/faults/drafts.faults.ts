@@ -2,10 +2,10 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import Sqlite from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { readDraft } from "../../src/core/draft.ts";
 import { BIN, run, surroundings } from "../helpers/built.ts";
+import { Sqlite } from "../helpers/sqlite.ts";
 
 /** Whole runs of the command killed at a random moment. */
 const KILLS = Number(process.env.JOURNEY_KILLS ?? 1000);

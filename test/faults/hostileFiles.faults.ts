@@ -10,11 +10,11 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import Sqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "../../src/store/open.ts";
 import { run } from "../helpers/built.ts";
 import { folder, opening } from "../helpers/journalFile.ts";
+import { Sqlite } from "../helpers/sqlite.ts";
 import { count } from "./counts.ts";
 import { complaints, journalIn, nights, rowsOf } from "./nights.ts";
 

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import Sqlite from "better-sqlite3";
 import { BIN, surroundings } from "../helpers/built.ts";
+import { Sqlite } from "../helpers/sqlite.ts";
 
 interface Mode {
   path: string;

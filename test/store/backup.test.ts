@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import Sqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { backUp } from "../../src/store/backup.ts";
 import { textHash } from "../../src/store/checksum.ts";
 import { Database } from "../../src/store/database.ts";
 import { type Learner, learner } from "../helpers/learner.ts";
+import { Sqlite } from "../helpers/sqlite.ts";
 
 const folderOf = ({ journal }: Learner) => join(dirname(journal), "backups");
 const backups = (her: Learner) => (existsSync(folderOf(her)) ? readdirSync(folderOf(her)).sort() : []);

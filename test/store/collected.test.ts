@@ -44,9 +44,9 @@ it("gives V8 nothing of better-sqlite3 to collect", async () => {
   const prepare = Sqlite.prototype.prepare;
   vi.spyOn(Sqlite.prototype, "prepare").mockImplementation(function (this: Sqlite.Database, sql: string) {
     noted(this);
-    const statement = noted(prepare.call(this, sql));
-    const iterate = statement.iterate;
-    statement.iterate = (...params: unknown[]) => noted(iterate.apply(statement, params));
+    const statement: Sqlite.Statement = noted(prepare.call(this, sql) as Sqlite.Statement);
+    const iterate = statement.iterate.bind(statement);
+    statement.iterate = (...params) => noted(iterate(...params));
     return statement;
   } as typeof prepare);
   useAndDrop();

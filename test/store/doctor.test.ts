@@ -1,9 +1,9 @@
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import Sqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../src/core/finding.ts";
 import { type Learner, learner } from "../helpers/learner.ts";
+import { Sqlite } from "../helpers/sqlite.ts";
 
 const SECRET = "a very private thought about gradients";
 

@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import Sqlite from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { readMigration } from "../../src/files/migrations.ts";
 import { lockHolder } from "../../src/store/lockHolder.ts";
 import { APPLICATION_ID, SCHEMA_VERSION } from "../../src/store/version.ts";
 import { type Learner, learner } from "../helpers/learner.ts";
+import { Sqlite } from "../helpers/sqlite.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const NFS = 0x6969;

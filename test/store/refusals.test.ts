@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import Sqlite from "better-sqlite3";
 import { describe, expect, it, test } from "vitest";
 import { openDatabase } from "../../src/store/open.ts";
 import { APPLICATION_ID, SCHEMA_VERSION } from "../../src/store/version.ts";
 import { folder, newJournal, opened, opening } from "../helpers/journalFile.ts";
+import { Sqlite } from "../helpers/sqlite.ts";
 
 describe("an opened journal", () => {
   const pragmas: [string, number | string][] = [

@@ -2,16 +2,16 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import Sqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { textHash } from "../../src/store/checksum.ts";
 import { asRollbackFile } from "../../src/store/readOnly.ts";
 import { prepareRestore, replaceJournal } from "../../src/store/restore.ts";
 import { opening } from "../helpers/journalFile.ts";
 import { learner } from "../helpers/learner.ts";
+import { Sqlite } from "../helpers/sqlite.ts";
 
 /** A write that leaves the journal sound. */
-function writeText(sqlite: Sqlite.Database, text: string): void {
+function writeText(sqlite: Sqlite, text: string): void {
   sqlite.prepare("INSERT INTO revision (hash, body) VALUES (?, ?)").run(textHash(text), text);
 }
 
