@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
-import { knownSettings } from "../src/core/settings.ts";
+import { knownSettings } from "../src/core/settingsTable.ts";
 import { everyCommand } from "./helpers/commands.ts";
 import { CHECKOUT } from "./helpers/curricula.ts";
 import { learner, words } from "./helpers/learner.ts";

@@ -1,7 +1,7 @@
 import { type Day, EVER, isoDay, weekday } from "../core/day.ts";
 import { shortDay, WEEKDAYS } from "../core/dayWords.ts";
 import { beginningOf } from "../core/forgetting.ts";
-import { knownSettings, type Setting } from "../core/settings.ts";
+import { knownSettings, type Setting } from "../core/settingsTable.ts";
 import { SHELLS } from "../core/shells.ts";
 import { SERVICES } from "../publish/blogServices.ts";
 import { HELP_TOPICS } from "../render/helpTopics.ts";

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { type Choice, choices, fileChoice } from "../core/choices.ts";
 import { journeyError } from "../core/error.ts";
-import { readSettings, readValue, type SettingsRead, settingNamed } from "../core/settings.ts";
+import { readSettings, readValue, type SettingsRead, settingNamed } from "../core/readSettings.ts";
 import { withoutSetting, withSetting } from "../core/settingsText.ts";
 import { journalPath } from "../files/paths.ts";
 import { soundText, writeSettings } from "../files/settingsWrite.ts";

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { isJourneyError, journeyError } from "../core/error.ts";
-import { knownSettings, readSettings, type SettingProblem } from "../core/settings.ts";
+import { readSettings, type SettingProblem } from "../core/readSettings.ts";
+import { knownSettings } from "../core/settingsTable.ts";
 import { decodeUtf8 } from "../core/utf8.ts";
 import { type ScratchFile, scratchFile } from "../files/scratchFile.ts";
 import { settingsText, writeSettings } from "../files/settingsWrite.ts";

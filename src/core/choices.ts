@@ -1,7 +1,8 @@
 import { colourSaid } from "./colour.ts";
 import type { Environment } from "./environment.ts";
-import type { Settings, SettingsRead } from "./settings.ts";
-import { knownSettings } from "./settings.ts";
+import type { SettingsRead } from "./readSettings.ts";
+import type { Settings } from "./settings.ts";
+import { knownSettings } from "./settingsTable.ts";
 
 /** A value in force, and what decided it. */
 export interface Choice {

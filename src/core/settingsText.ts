@@ -1,4 +1,4 @@
-import { readSettings } from "./settings.ts";
+import { readSettings } from "./readSettings.ts";
 
 /**
  * The text of a settings file with one value changed where it stands, or a line at the end; every other byte stays.

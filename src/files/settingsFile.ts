@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { journeyError } from "../core/error.ts";
-import { readSettings, type Settings, type SettingsRead } from "../core/settings.ts";
+import { readSettings, type SettingsRead } from "../core/readSettings.ts";
+import type { Settings } from "../core/settings.ts";
 
 /** More than a settings file can need: something else bears its name. */
 export const MOST = 64 * 1024;

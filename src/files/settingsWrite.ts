@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import { journeyError } from "../core/error.ts";
-import { readSettings } from "../core/settings.ts";
+import { readSettings } from "../core/readSettings.ts";
 import { readText } from "./readText.ts";
 import { PRIVATE, putInPlace } from "./replaceFile.ts";
 import { MOST } from "./settingsFile.ts";

@@ -1,6 +1,6 @@
 import type { Choice } from "../core/choices.ts";
 import { clean } from "../core/clean.ts";
-import type { SettingProblem } from "../core/settings.ts";
+import type { SettingProblem } from "../core/readSettings.ts";
 import type { Cell, Column } from "./columns.ts";
 import { table } from "./columns.ts";
 import type { Screen } from "./screen.ts";

@@ -1,4 +1,4 @@
-import { knownSettings } from "../core/settings.ts";
+import { knownSettings } from "../core/settingsTable.ts";
 
 /** A part of a help page: a paragraph, names with what they mean, or command lines to try. */
 export type HelpPart = string | { names: readonly (readonly [string, string])[] } | { examples: readonly string[] };

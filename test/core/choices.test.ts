@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { choices, pagerChoice } from "../../src/core/choices.ts";
-import { knownSettings, readSettings } from "../../src/core/settings.ts";
+import { readSettings } from "../../src/core/readSettings.ts";
+import { knownSettings } from "../../src/core/settingsTable.ts";
 import { journalPath } from "../../src/files/paths.ts";
 
 test.each([

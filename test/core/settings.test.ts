@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { DAY_END } from "../../src/core/moment.ts";
-import { DEFAULT_SETTINGS, knownSettings, readSettings } from "../../src/core/settings.ts";
+import { readSettings } from "../../src/core/readSettings.ts";
+import { DEFAULT_SETTINGS } from "../../src/core/settings.ts";
+import { knownSettings } from "../../src/core/settingsTable.ts";
 
 it("what is not set is what the table says", () => {
   const each = Object.values(knownSettings()).map(({ read, unset }) => read(unset));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { readSettings } from "../../src/core/settings.ts";
+import { readSettings } from "../../src/core/readSettings.ts";
 import { withoutSetting, withSetting } from "../../src/core/settingsText.ts";
 
 describe("a setting is changed where it stands", () => {
