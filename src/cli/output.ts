@@ -4,6 +4,7 @@ import type { Sink } from "./host.ts";
 import { isTerminal, sizeOf } from "./terminal.ts";
 
 const FILL = 64 * 1024;
+/** Characters, three bytes each at most. */
 const SHORT = FILL / 4;
 
 /** A pipe whose reader has gone: `journey list | head -1` is no failure. */
@@ -58,7 +59,8 @@ export function writePieces(sink: Sink, pieces: Iterable<string>): void {
 
 /**
  * Pieces as bytes, in one buffer that is filled again and again: strings joined first, and a buffer for each block, would wait
- * for the collector, 100 MB of them in a large export. What most commands say is shorter than that buffer is worth.
+ * for the collector, 100 MB of them in a large export. Most commands say less than that buffer is worth, and take half a
+ * million instructions less without it.
  */
 export function* filled(pieces: Iterable<string>): Generator<Uint8Array> {
   let short = "";

@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import Sqlite from "better-sqlite3";
-import { afterEach, expect, it, vi } from "vitest";
+import Library from "better-sqlite3";
+import { afterAll, afterEach, expect, it, vi } from "vitest";
 import { Database } from "../../src/store/database.ts";
+import { Sqlite } from "../helpers/sqlite.ts";
 
 setFlagsFromString("--expose-gc");
 const collect: () => void = runInNewContext("gc");
@@ -14,10 +15,8 @@ const folder = mkdtempSync(join(tmpdir(), "journey-collected-"));
 const path = join(folder, "one.db");
 new Sqlite(path).exec("CREATE TABLE night (n); INSERT INTO night VALUES (1), (2), (3)").close();
 
-afterEach(() => {
-  vi.restoreAllMocks();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true }));
+afterEach(() => vi.restoreAllMocks());
 
 /** Everything one connection is good for, after which it is out of reach. */
 function useAndDrop(): void {
@@ -41,10 +40,10 @@ it("gives V8 nothing of better-sqlite3 to collect", async () => {
     made.push(new WeakRef(one));
     return one;
   };
-  const prepare = Sqlite.prototype.prepare;
-  vi.spyOn(Sqlite.prototype, "prepare").mockImplementation(function (this: Sqlite.Database, sql: string) {
+  const prepare = Library.prototype.prepare;
+  vi.spyOn(Library.prototype, "prepare").mockImplementation(function (this: Library.Database, sql: string) {
     noted(this);
-    const statement: Sqlite.Statement = noted(prepare.call(this, sql) as Sqlite.Statement);
+    const statement: Library.Statement = noted(prepare.call(this, sql) as Library.Statement);
     const iterate = statement.iterate.bind(statement);
     statement.iterate = (...params) => noted(iterate(...params));
     return statement;
@@ -59,7 +58,7 @@ it("gives V8 nothing of better-sqlite3 to collect", async () => {
 });
 
 it("asks pragmas through statements that are kept: the library's own would be collected", () => {
-  const own = vi.spyOn(Sqlite.prototype, "pragma");
+  const own = vi.spyOn(Library.prototype, "pragma");
   const db = new Database(":memory:", { addon: undefined, contents: Buffer.from(new Sqlite(":memory:").serialize()) });
   expect([db.pragma("user_version"), db.pragma("foreign_keys = ON"), db.pragma("foreign_keys")]).toEqual([
     0,
