@@ -30,7 +30,8 @@ export function saveEntry(ctx: Context, journal: WritableJournal, ready: ReadyEn
   const { entry, body, finished } = ready;
   const before = tonight(journal, ctx.now());
   const topics = [...new Set([...ready.topics, ...finished])].map(({ id }) => id);
-  if (!journal.read(Entries).knows(entry.id))
+  const known = journal.read(Entries).knows(entry.id);
+  if (!known)
     journal.commit(ready.command, () => {
       const waiting = journal.read(Topics).unlinkedOn(entry.day);
       const goal = goalReachedBy(before, entry.day, journal.read(Entries).countOn(entry.day) === 0);
@@ -43,15 +44,22 @@ export function saveEntry(ctx: Context, journal: WritableJournal, ready: ReadyEn
         ...(goal === null ? [] : [celebrate(goal)]),
       ];
     });
-  return savedView(ctx, journal, entry.id, before);
+  return savedView(ctx, journal, entry.id, { before, isNew: !known });
 }
 
-/** The answer to an entry that is in the journal. */
-export function savedView(ctx: Context, journal: Journal, id: string, before: Tonight): View {
+/** The answer to an entry that is in the journal; `before` is how things stood, and a new one has been saved in this run. */
+export function savedView(
+  ctx: Context,
+  journal: Journal,
+  id: string,
+  { before, isNew }: { before: Tonight; isNew: boolean },
+): View {
   const stored = journal.read(Entries).byId(id);
   if (stored === undefined) throw journeyError("failed", "the entry was not found after saving it", "journey doctor");
   const now = ctx.now();
   const after = tonight(journal, now);
+  // Nothing is later than a new entry of tonight: what it is about was worked on last.
+  const worked = new Set([...stored.topics, ...stored.finished]);
   const answer: SavedAnswer = {
     saved: {
       number: stored.number,
@@ -64,7 +72,7 @@ export function savedView(ctx: Context, journal: Journal, id: string, before: To
     after: after.standing,
     written: after.written,
     celebrated: celebratedBetween(before, after),
-    ...surroundings(journal, stored.topics),
+    ...surroundings(journal, stored.topics, isNew && stored.day === after.standing.today ? worked : undefined),
     finished: stored.finished.length > 0,
     article: stored.private ? null : stored.day,
   };

@@ -148,7 +148,7 @@ function already(ctx: Context, journal: Journal, draft: WaitingDraft): View {
       data: { entry: null },
       text: () => wrapped("This draft was saved, and deleted since. The draft is cleared.", ctx.columns),
     };
-  const view = savedView(ctx, journal, id, tonight(journal, ctx.now()));
+  const view = savedView(ctx, journal, id, { before: tonight(journal, ctx.now()), isNew: false });
   return { ...view, notes: wrap("It had been saved already: nothing was added, the draft is cleared.", ctx.columns) };
 }
 

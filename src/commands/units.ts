@@ -25,7 +25,8 @@ export interface Surroundings {
   also: TopicName[];
 }
 
-export function surroundings(journal: Journal, ids: readonly TopicId[]): Surroundings {
+/** `last` are those worked on last in each of their curricula, where that is known. */
+export function surroundings(journal: Journal, ids: readonly TopicId[], last?: ReadonlySet<TopicId>): Surroundings {
   if (ids.length === 0) return { units: [], next: [], also: [] };
   const states = journal.read(TopicStates);
   const beside = states.beside(ids);
@@ -41,9 +42,9 @@ export function surroundings(journal: Journal, ids: readonly TopicId[]): Surroun
     ),
     next: curricula.flatMap((id) => {
       const topics = beside.filter(({ curriculum }) => curriculum === id);
-      return (
-        comingIn(journal, topics, new Set(topics.filter(({ written }) => written).map((topic) => topic.id)))[0] ?? []
-      );
+      const written = new Set(topics.filter((topic) => topic.written).map((topic) => topic.id));
+      const coming = last === undefined ? comingIn(journal, topics, written) : comingNext(topics, last);
+      return coming[0] ?? [];
     }),
     also: states.openTwins(beside.map(({ id }) => id).filter((id) => ids.includes(id))),
   };

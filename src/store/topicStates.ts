@@ -64,16 +64,15 @@ export class TopicStates {
    * nothing has been declared.
    */
   openTwins(ids: readonly TopicId[]): TopicName[] {
-    const pairs = this.#db.values<[TopicId, TopicId]>(
-      `WITH these AS (SELECT value FROM json_each(?))
-       SELECT a, b FROM
-         (SELECT topic.id AS a, related.value AS b, curriculum.place AS first, curriculum.id AS second, topic.place AS third
-            FROM topic JOIN curriculum ON curriculum.id = topic.curriculum, json_each(detail, '$.related') AS related
-           WHERE unit IS NOT NULL AND instr(detail, '"related":[]') = 0
-          UNION ALL SELECT a, b, 1e9, a, b FROM relation)
-        WHERE a IN these OR b IN these
-        ORDER BY first, second, third`,
-      JSON.stringify(ids),
+    const these = JSON.stringify(ids);
+    const pairs = this.#db.values<[a: TopicId, b: TopicId]>(
+      `SELECT topic.id, related.value, curriculum.place, curriculum.id, topic.place
+         FROM topic JOIN curriculum ON curriculum.id = topic.curriculum, json_each(detail, '$.related') AS related
+        WHERE unit IS NOT NULL AND instr(detail, '"related":[]') = 0
+          AND (instr(?, json_quote(topic.id)) OR instr(?, json_quote(related.value)))
+        UNION ALL SELECT a, b, 1e9, a, b FROM relation WHERE instr(?, json_quote(a)) OR instr(?, json_quote(b))
+        ORDER BY 3, 4, 5`,
+      ...[these, these, these, these],
     );
     if (pairs.length === 0) return [];
     const twins = ids.flatMap((id) => pairs.flatMap(([a, b]) => (a === id ? [b] : b === id ? [a] : [])));
