@@ -21,10 +21,10 @@ export function myDevice(db: Database): Device {
 }
 
 export function addStep(db: Database, { command, act, target, at }: Omit<Step, "id">): number {
-  const sql = "INSERT INTO step (at, command, act, target) VALUES (?, ?, ?, ?)";
-  const id = db.run(sql, at, command, act, target).lastInsertRowid;
-  db.run(`UPDATE step SET sum = ${STEP_SUM} WHERE id = ?`, id);
-  return id;
+  const sql = `INSERT INTO step (id, at, command, act, target, sum)
+    SELECT *, ${STEP_SUM} FROM (SELECT (SELECT coalesce(max(id), 0) + 1 FROM step) AS id,
+      ? AS at, ? AS command, ? AS act, ? AS target)`;
+  return db.run(sql, at, command, act, target).lastInsertRowid;
 }
 
 /**

@@ -34,7 +34,6 @@ interface EntryOfDay {
 
 /** One row for a day whose entries have at least one word; the streak columns are the walk's. */
 function summarise(db: Database, day: Day): void {
-  db.run("DELETE FROM day WHERE day = ?", day);
   const entries = db
     .all<EntryOfDay>(
       `SELECT written_at, written_on, words, minutes, offset, day_end FROM entry
@@ -44,9 +43,12 @@ function summarise(db: Database, day: Day): void {
     .map((row) => ({ ...row, writtenOn: row.written_on, dayEnd: row.day_end }));
   const logged = loggedDay(day, entries);
   const [first] = entries;
-  if (logged === null || first === undefined) return;
+  if (logged === null || first === undefined) {
+    db.run("DELETE FROM day WHERE day = ?", day);
+    return;
+  }
   db.run(
-    `INSERT INTO day (day, first_written_at, entries, counted, on_time, words, minutes, first_offset, first_day_end,
+    `INSERT OR REPLACE INTO day (day, first_written_at, entries, counted, on_time, words, minutes, first_offset, first_day_end,
        last_offset, last_day_end, streak, since, strict, best, bucket)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, NULL, 0, 0, 0)`,
     day,
