@@ -13,11 +13,9 @@ export function readCode(path: string): Buffer | undefined {
     // Code is run with this user's rights: it has to be this user's own.
     if (stats.uid !== process.getuid?.() && process.getuid !== undefined) return undefined;
     if ((stats.mode & 0o022) !== 0 || stats.size === 0 || stats.size % 2 !== 0) return undefined;
-    const bytes = Buffer.allocUnsafeSlow(stats.size);
-    if (readSync(file, bytes, 0, stats.size, 0) !== stats.size) return undefined;
-    const half = stats.size / 2;
-    const code = bytes.subarray(0, half);
-    return code.equals(bytes.subarray(half)) ? code : undefined;
+    const [code, again] = [Buffer.allocUnsafeSlow(stats.size / 2), Buffer.allocUnsafeSlow(stats.size / 2)];
+    if (readSync(file, code) + readSync(file, again) !== stats.size) return undefined;
+    return code.equals(again) ? code : undefined;
   } catch {
     return undefined;
   } finally {

@@ -13,7 +13,7 @@ export function sha256(bytes: Uint8Array): string {
 export class Sha256 {
   readonly #block = new Uint8Array(BLOCK);
   readonly #words = new DataView(this.#block.buffer);
-  readonly #state = Int32Array.from(START) as unknown as Words;
+  readonly #state = new Int32Array(START) as unknown as Words;
   #length = 0;
 
   update(bytes: Uint8Array): void {
@@ -39,7 +39,9 @@ export class Sha256 {
     this.#words.setUint32(BLOCK - 8, this.#length / 2 ** 29);
     this.#words.setUint32(BLOCK - 4, this.#length << 3);
     digestBlock(this.#state, this.#words);
-    return Array.from(this.#state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
+    let hex = "";
+    for (const word of this.#state) hex += (word >>> 0).toString(16).padStart(8, "0");
+    return hex;
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { journeyError } from "../core/error.ts";
 import { readSettings, type SettingsRead } from "../core/readSettings.ts";
-import type { Settings } from "../core/settings.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../core/settings.ts";
 
 /** More than a settings file can need: something else bears its name. */
 export const MOST = 64 * 1024;
@@ -9,6 +9,7 @@ export const MOST = 64 * 1024;
 /** The settings of a file: the defaults where it is absent. Throws `failed` where it cannot be read. */
 export function settingsFrom(path: string): SettingsRead {
   const text = textOf(path);
+  if (text === "") return { settings: { ...DEFAULT_SETTINGS }, problems: [], given: new Map() };
   if (text.length > MOST) throw journeyError("failed", `${path} is no settings file: it is too long`, `head ${path}`);
   return readSettings(text);
 }

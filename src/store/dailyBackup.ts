@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, resolve } from "node:path";
 import { backupName, stemOf } from "../core/backupName.ts";
 import type { Moment } from "../core/moment.ts";
 import { backupFolder } from "./backupPlace.ts";
@@ -10,5 +10,5 @@ export const DAILY_LIMIT = 100 * 1024 * 1024;
 /** Whether the day's own backup is still to be made. */
 export function dailyBackupIsDue(path: string, moment: Moment): boolean {
   const name = backupName(stemOf(basename(path)), "daily", moment);
-  return !existsSync(join(backupFolder(path), name)) && statSync(path).size <= DAILY_LIMIT;
+  return !existsSync(resolve(backupFolder(path), name)) && statSync(path).size <= DAILY_LIMIT;
 }
