@@ -3,7 +3,7 @@ import { draftOf, type ErrorCode, EXITS, isDeclined, isJourneyError, savingOf } 
 import { wrap } from "../render/width.ts";
 import type { Host } from "./host.ts";
 import { jsonPieces } from "./json.ts";
-import { ClosedPipe } from "./output.ts";
+import { isClosedPipe } from "./output.ts";
 
 interface Failure {
   code: ErrorCode | "bug";
@@ -14,7 +14,7 @@ interface Failure {
 
 /** Says what went wrong in one `error:` and one `hint:` line, and where the text is; answers the exit code. */
 export function reportFailure(error: unknown, host: Host, { json }: { json: boolean }): number {
-  if (error instanceof ClosedPipe) return 0;
+  if (isClosedPipe(error)) return 0;
   const failure = failureOf(error, host);
   try {
     const fitted = (text: string) => fittedLines(text, host.err.columns);

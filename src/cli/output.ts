@@ -7,9 +7,14 @@ const FILL = 64 * 1024;
 /** Characters, three bytes each at most. */
 const SHORT = FILL / 4;
 
-/** A pipe whose reader has gone: `journey list | head -1` is no failure. */
-export class ClosedPipe extends Error {
-  override name = "ClosedPipe";
+const CLOSED_PIPE = "ClosedPipe";
+
+/**
+ * Whether it says that a pipe's reader has gone: `journey list | head -1` is no failure. By its name, since each bundle has
+ * its own copy of this file.
+ */
+export function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && error.name === CLOSED_PIPE;
 }
 
 /**
@@ -40,7 +45,7 @@ function writeWhole(fd: number, bytes: Uint8Array): void {
     } catch (error) {
       const code = error instanceof Error && "code" in error ? error.code : "";
       if (code === "EAGAIN") pause();
-      else if (code === "EPIPE") throw new ClosedPipe();
+      else if (code === "EPIPE") throw Object.assign(new Error("the pipe is closed"), { name: CLOSED_PIPE });
       else throw error;
     }
   }
