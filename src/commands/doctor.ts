@@ -3,7 +3,7 @@ import { count } from "../core/count.ts";
 import { isJourneyError } from "../core/error.ts";
 import type { Finding } from "../core/finding.ts";
 import type { Drafts } from "../files/drafts.ts";
-import type { LeftText } from "../files/looseText.ts";
+import type { LeftText } from "../files/leftTexts.ts";
 import { settingsFrom } from "../files/settingsFile.ts";
 import { findingsText } from "../render/findingsText.ts";
 import { wrap } from "../render/width.ts";

@@ -1,5 +1,5 @@
 import { countWords } from "../core/sections.ts";
-import type { LeftText } from "../files/looseText.ts";
+import type { LeftText } from "../files/leftTexts.ts";
 import { Entries } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
 import { Records } from "../store/records.ts";

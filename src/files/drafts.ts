@@ -2,7 +2,8 @@ import { type DraftHead, type PendingEntry, readDraft } from "../core/draft.ts";
 import { Draft, type DraftPlace } from "./draft.ts";
 import { readEdited, removeDraft } from "./draftFile.ts";
 import { draftsIn } from "./draftNames.ts";
-import { type LeftText, type LooseKind, LooseText, leftTexts } from "./looseText.ts";
+import { type LeftText, leftTexts } from "./leftTexts.ts";
+import { type LooseKind, LooseText } from "./looseText.ts";
 import { readRegular } from "./regularFile.ts";
 
 /** A draft that somebody left, or is writing at this moment in another terminal. */
