@@ -1,9 +1,11 @@
 // Builds dist/: launch.cjs, which bin starts; nightly/, the frame with one nightly command each; journey.cjs, the frame alone;
-// more.cjs, everything else; a file for each package that they do not hold. What each is for: src/README.md.
+// more.cjs, everything else; a file for each package that they do not hold. What
+// each is for: src/README.md.
 import { createHash } from "node:crypto";
 import { existsSync, renameSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
+import { marked } from "./esbuild.called.mjs";
 import { absent, addonAtOnce, apart, fileOf, late, oneAtATime, partsOf, versionAlone } from "./esbuild.plugins.mjs";
 
 const optional = process.argv.includes("--if-present");
@@ -53,32 +55,55 @@ const OPTIONAL = ["@resvg/resvg-js"];
 const HELD = new Set(["better-sqlite3", "uuidv7"]);
 
 /**
- * A bundle with its hash as the first line, by which its compiled code is known again. The launcher reads ASCII alone: it
- * need not be decoded and takes half the memory. esbuild escapes all but what stands in regular expressions and comments.
+ * What the launcher calls. It reads ASCII alone, which need not be decoded and takes half the memory; esbuild escapes all but
+ * what stands in regular expressions and comments.
  */
-function signed({ text }) {
+function wrapped({ text }) {
   const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
   const ascii = text.replace(/[^\0-\x7f]/g, escaped);
-  const hash = createHash("sha256").update(ascii).digest("hex").slice(0, 16);
-  return `// ${hash}\n(function(exports,require,module,__filename,__dirname){${ascii}\n})`;
+  return `(function(exports,require,module,__filename,__dirname){${ascii}\n})`;
+}
+
+/** A bundle under its hash, by which its compiled code is known again. */
+function signed(program) {
+  const hash = createHash("sha256").update(program).digest("hex").slice(0, 16);
+  return `// ${hash}\n${program}`;
+}
+
+/** Writes texts into a folder, by the names of their files in it. */
+async function write(files, folder) {
+  await mkdir(join(folder, "nightly"), { recursive: true });
+  await Promise.all([...files].map(([name, text]) => writeFile(join(folder, name), text)));
 }
 
 /**
- * Puts files into dist, each whole at the moment it has its name, and takes away what is there besides: a command that starts
- * meanwhile finds what was there before or what is there now. `files` are texts by path.
+ * Puts what is built into dist, each file whole at the moment it has its name, and takes away what is there besides: a command that starts
+ * meanwhile finds what was there before or what is there now.
  */
-async function placed(files) {
+async function placed({ programs, files }) {
   const beside = await mkdtemp("dist-");
   try {
-    const made = Array.from(files, ([path, text], index) => ({ path, text, own: join(beside, String(index)) }));
-    await Promise.all(made.map(({ own, text }) => writeFile(own, text)));
+    await write([...programs, ...files], beside);
+    const bundles = new Map([...programs, ...(await calledBy(beside))]);
+    const all = new Map([...files, ...Array.from(bundles, ([name, program]) => [name, signed(program)])]);
+    await write(all, beside);
     await mkdir("dist/nightly", { recursive: true });
-    for (const { own, path } of made) renameSync(own, path);
+    for (const name of all.keys()) renameSync(join(beside, name), join("dist", name));
     const there = await readdir("dist", { recursive: true, withFileTypes: true });
-    const left = there.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
-    await Promise.all(left.filter((path) => !files.has(path)).map((path) => rm(path)));
+    const left = there.filter((one) => one.isFile()).map((one) => relative("dist", join(one.parentPath, one.name)));
+    await Promise.all(left.filter((name) => !all.has(name)).map((name) => rm(join("dist", name))));
   } finally {
     await rm(beside, { recursive: true });
+  }
+}
+
+/** The nightly programs that say what a night calls; none where journey cannot be run, as without an addon for this machine. */
+async function calledBy(dist) {
+  try {
+    return await marked(dist, join(dist, "home"));
+  } catch (error) {
+    console.warn(`journey: built without knowing what a night calls: ${error.stderr || error.message}`);
+    return new Map();
   }
 }
 
@@ -128,11 +153,8 @@ const others = await Promise.all(Array.from(packages, bundleOfPackage));
 const bundles = [frame, ...nights, more, ...others];
 const outputs = Object.assign({}, ...bundles.map(({ metafile }) => metafile.outputs));
 const texts = (builds, textOf) =>
-  builds.flatMap(({ outputFiles }) => outputFiles.map((file) => [relative("", file.path), textOf(file)]));
-await placed(
-  new Map([
-    ...texts([launcher], ({ text }) => text),
-    ...texts(bundles, signed),
-    [join("dist", "meta.json"), JSON.stringify({ outputs })],
-  ]),
-);
+  builds.flatMap(({ outputFiles }) => outputFiles.map((file) => [relative("dist", file.path), textOf(file)]));
+await placed({
+  programs: texts(bundles, wrapped),
+  files: [...texts([launcher], ({ text }) => text), ["meta.json", JSON.stringify({ outputs })]],
+});

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -16,7 +17,10 @@ import { newHome, runBuilt } from "../helpers/builtCommand.ts";
 import { CHECKOUT } from "../helpers/curricula.ts";
 
 /** What a build reads, and the dist of the last one. */
-const PARTS = ["src", "bin", "dist", "package.json", "esbuild.config.mjs", "esbuild.plugins.mjs"];
+const PARTS = [
+  ...["src", "bin", "dist", "package.json", "tsconfig.json", "migrations", "curricula"],
+  ...["esbuild.config.mjs", "esbuild.plugins.mjs", "esbuild.called.mjs"],
+];
 
 function checkout(): string {
   const folder = mkdtempSync(join(tmpdir(), "journey-build-"));
@@ -48,4 +52,30 @@ test("a command started while journey is built runs what was there before, or wh
   expect(runBuilt(home, ["--version"], { bin }).out).toBe("99.0.0\n");
   expect(existsSync(join(folder, "dist/nightly/gone.cjs"))).toBe(false);
   expect(readdirSync(folder).filter((name) => name.startsWith("dist-"))).toEqual([]);
+});
+
+test("a build without what journey runs on says so, and leaves out only what V8 is told of a night", () => {
+  const folder = checkout();
+  rmSync(join(folder, "migrations"), { recursive: true });
+  const built = spawnSync(process.execPath, ["esbuild.config.mjs"], { cwd: folder, encoding: "utf8" });
+  expect(built.stderr).toContain("journey: built without knowing what a night calls");
+  expect(built.status).toBe(0);
+
+  const sizeOf = (root: string) => statSync(join(root, "dist/nightly/log.cjs")).size;
+  expect(sizeOf(folder)).toBeLessThan(sizeOf(CHECKOUT));
+  cpSync(join(CHECKOUT, "migrations"), join(folder, "migrations"), { recursive: true });
+  expect(runBuilt(newHome(), ["log", "least squares"], { bin: join(folder, "bin/journey.js") }).out).toContain(
+    "Saved #1",
+  );
+});
+
+test("two builds of the same make the same", () => {
+  const folder = checkout();
+  for (const again of [false, true]) {
+    spawnSync(process.execPath, ["esbuild.config.mjs"], { cwd: folder, stdio: "inherit" });
+    for (const file of readdirSync(join(CHECKOUT, "dist/nightly"))) {
+      const text = (root: string) => readFileSync(join(root, "dist/nightly", file), "utf8");
+      expect(text(folder), `${file} ${again}`).toBe(text(CHECKOUT));
+    }
+  }
 });
