@@ -1,12 +1,23 @@
 // Builds dist/: launch.cjs, which bin starts; nightly/, the frame with one nightly command each; journey.cjs, the frame alone;
-// more.cjs, everything else; a file for each package that they do not hold. What
+// seldom.cjs, what these call on few nights; more.cjs, everything else; a file for each package that they do not hold. What
 // each is for: src/README.md.
 import { createHash } from "node:crypto";
 import { existsSync, renameSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { marked } from "./esbuild.called.mjs";
-import { absent, addonAtOnce, apart, fileOf, late, oneAtATime, partsOf, versionAlone } from "./esbuild.plugins.mjs";
+import {
+  absent,
+  addonAtOnce,
+  apart,
+  fileOf,
+  late,
+  oneAtATime,
+  partsOf,
+  restOfNight,
+  seldom,
+  versionAlone,
+} from "./esbuild.plugins.mjs";
 
 const optional = process.argv.includes("--if-present");
 
@@ -121,6 +132,7 @@ function bundleOf(command) {
   const held = command === undefined ? new Set([...HELD, "commander"]) : HELD;
   const plugins = [
     partsOf(command, nightly),
+    seldom(command),
     late,
     apart({ packages, held }),
     versionAlone,
@@ -148,9 +160,16 @@ const more = await esbuild.build({
   external: OPTIONAL,
   plugins: [oneAtATime, late, apart({ packages, held: HELD, optional: OPTIONAL }), versionAlone, addonAtOnce, absent()],
 });
+const rest = await esbuild.build({
+  ...early,
+  outdir: undefined,
+  outfile: "dist/seldom.cjs",
+  stdin: { contents: restOfNight, resolveDir: "." },
+  plugins: [partsOf(undefined, nightly), late, apart({ packages, held: HELD }), versionAlone, addonAtOnce, absent()],
+});
 const others = await Promise.all(Array.from(packages, bundleOfPackage));
 
-const bundles = [frame, ...nights, more, ...others];
+const bundles = [frame, ...nights, more, rest, ...others];
 const outputs = Object.assign({}, ...bundles.map(({ metafile }) => metafile.outputs));
 const texts = (builds, textOf) =>
   builds.flatMap(({ outputFiles }) => outputFiles.map((file) => [relative("dist", file.path), textOf(file)]));

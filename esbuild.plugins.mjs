@@ -1,5 +1,6 @@
 // How the build takes the program apart: each plugin is one decision of src/README.md, "What dist holds, and why".
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 
 /** The nightly commands that write every time. */
 const WRITING = ["log", "check"];
@@ -108,6 +109,55 @@ export const late = {
     build.onLoad({ filter: /.*/, namespace: "late" }, ({ path }) => ({ contents: LATE[path], resolveDir: "." }));
   },
 };
+
+/** Modules of functions that no ordinary night calls; the last ones none that writes. */
+const SELDOM = [
+  "cli/failure",
+  "cli/input",
+  "cli/json",
+  "commands/logText",
+  "core/dayInput",
+  "core/draft",
+  "core/logInput",
+  "core/lookup",
+  "files/draftFile",
+  "files/leftTexts",
+  "store/failures",
+  "store/projections/curriculum",
+  "store/projections/plan",
+];
+const SELDOM_IN_WRITING = ["cli/longText", "commands/placed", "core/curriculumDocument", "store/entryConditions"];
+
+/** The bundle of all of these. */
+export const restOfNight = [...SELDOM, ...SELDOM_IN_WRITING]
+  .map((name) => `export * from "./src/${name}.ts";`)
+  .join("\n");
+
+/**
+ * What a night seldom calls comes from a bundle of its own when it is called. Read with the others, it would be a sixth of
+ * every nightly bundle: four million instructions of 145 for `log` without compiled code, two of 130 for `list`.
+ */
+export function seldom(command) {
+  const names = [...SELDOM, ...(WRITING.includes(command) ? SELDOM_IN_WRITING : [])];
+  const paths = new Set(names.map((name) => resolve("src", `${name}.ts`)));
+  return {
+    name: "seldom",
+    setup(build) {
+      build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+        if (!paths.has(path)) return undefined;
+        const text = await readFile(path, "utf8");
+        const others = /^export (?!type |interface |(async )?function\*? ).*/m.exec(text);
+        if (others) throw new Error(`${path} exports more than functions: ${others[0]}`);
+        const functions = Array.from(text.matchAll(/^export (?:async )?function\*? (\w+)/gm), ([, name]) => name);
+        const calls = functions.map(
+          (name) => `export const ${name} = (...args) => require("./seldom.cjs").${name}(...args);`,
+        );
+        return { contents: calls.join("\n") };
+      });
+      build.onResolve({ filter: /^\.\/seldom\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    },
+  };
+}
 
 /** Of package.json only the version is used: the rest of it would be evaluated at every start. */
 export const versionAlone = {

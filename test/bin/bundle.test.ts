@@ -56,7 +56,7 @@ describe("a hot bundle", () => {
   });
 
   it.each(HOT)("%s loads these modules of Node and no other: no crypto, child_process, network or tty", (file) => {
-    const allowed = ["./more.cjs", "./fast-string-width.cjs", "events", "fs", "path", "process"];
+    const allowed = ["./more.cjs", "./seldom.cjs", "./fast-string-width.cjs", "events", "fs", "path", "process"];
     expect(importsOf(file).filter((name) => !allowed.includes(name))).toEqual([]);
   });
 
@@ -88,6 +88,22 @@ describe("a hot bundle", () => {
       expect(commands).toContain(`src/commands/${name}.ts`);
       expect(commands.filter((path) => /\/(export|curriculum|start)\.ts$/.test(path))).toEqual([]);
     }
+  });
+});
+
+describe("the bundle of what a night seldom calls", () => {
+  it("holds what the nightly ones leave to it", () => {
+    const text = (file: string) => readFileSync(join(CHECKOUT, "dist", file), "utf8");
+    for (const words of ["not a day: ", "is no number of minutes", "is no web address"]) {
+      expect(text("seldom.cjs")).toContain(words);
+      expect(text("nightly/log.cjs")).not.toContain(words);
+    }
+    expect(packagesOf("seldom.cjs")).toEqual(["better-sqlite3"]);
+  });
+
+  it("brings no module of Node but those that are there", () => {
+    const allowed = ["./more.cjs", "./fast-string-width.cjs", "events", "fs", "path", "process"];
+    expect(importsOf("seldom.cjs").filter((name) => !allowed.includes(name))).toEqual([]);
   });
 });
 
@@ -128,14 +144,14 @@ describe("what is loaded", () => {
   const home = mkdtempSync(join(tmpdir(), "journey-loaded-"));
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-  const run = (script: string, args: readonly string[]): Loaded => {
+  const run = (script: string, args: readonly string[], { fails = false } = {}): Loaded => {
     const seen = join(home, "seen.json");
     rmSync(seen, { force: true });
     const ran = spawnSync(process.execPath, ["--require", join(home, "watch.cjs"), script, ...args], {
       env: surroundings(home, { SEEN: seen }),
       encoding: "utf8",
     });
-    expect(ran.stderr).toBe("");
+    expect(ran.stderr !== "").toBe(fails);
     return JSON.parse(readFileSync(seen, "utf8"));
   };
   let bare: readonly string[] = [];
@@ -169,6 +185,19 @@ describe("what is loaded", () => {
       expect(ours.filter((path) => !launching.includes(path))).toEqual([`dist/nightly/${line.split(" ")[0]}.cjs`]);
       expect(more({ files, modules }).sort()).toEqual(["NativeModule vm"]);
     }
+  });
+
+  it.each([
+    ["log x --day 2027-02-30", true],
+    ["log x --min soon", true],
+    ["show nothing", true],
+    ["topics ml", false],
+    ["list --json", false],
+  ])("journey %s loads its own bundle, and what a night seldom calls", (line, fails) => {
+    const args = line.split(" ");
+    const { files } = run(BIN, args, { fails });
+    expect(files).toContain(join(CHECKOUT, `dist/nightly/${args[0]}.cjs`));
+    expect(files).toContain(join(CHECKOUT, "dist/seldom.cjs"));
   });
 
   it("journey undo loads the second bundle, and neither YAML nor prompts nor Markdown", () => {
