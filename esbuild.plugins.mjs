@@ -110,7 +110,7 @@ export const late = {
   },
 };
 
-/** Modules of functions that no ordinary night calls; the last ones none that writes. */
+/** Modules of functions that no ordinary night calls; then those that none calls that writes. */
 const SELDOM = [
   "cli/failure",
   "cli/input",
@@ -127,9 +127,11 @@ const SELDOM = [
   "store/projections/plan",
 ];
 const SELDOM_IN_WRITING = ["cli/longText", "commands/placed", "core/curriculumDocument", "store/entryConditions"];
+/** Only an entry for an earlier day has to ask what was worked on since. */
+const SELDOM_IN = { check: SELDOM_IN_WRITING, log: [...SELDOM_IN_WRITING, "commands/units"] };
 
 /** The bundle of all of these. */
-export const restOfNight = [...SELDOM, ...SELDOM_IN_WRITING]
+export const restOfNight = [...new Set([...SELDOM, ...Object.values(SELDOM_IN).flat()])]
   .map((name) => `export * from "./src/${name}.ts";`)
   .join("\n");
 
@@ -138,7 +140,7 @@ export const restOfNight = [...SELDOM, ...SELDOM_IN_WRITING]
  * every nightly bundle: four million instructions of 145 for `log` without compiled code, two of 130 for `list`.
  */
 export function seldom(command) {
-  const names = [...SELDOM, ...(WRITING.includes(command) ? SELDOM_IN_WRITING : [])];
+  const names = [...SELDOM, ...(SELDOM_IN[command] ?? [])];
   const paths = new Set(names.map((name) => resolve("src", `${name}.ts`)));
   return {
     name: "seldom",

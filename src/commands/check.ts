@@ -6,8 +6,8 @@ import { Entries } from "../store/entries.ts";
 import { Topics } from "../store/topics.ts";
 import type { Context } from "./context.ts";
 import type { NightlyRegister } from "./register.ts";
+import { surroundings } from "./surroundings.ts";
 import { topicNamed } from "./topicNamed.ts";
-import { surroundings } from "./units.ts";
 import type { View } from "./view.ts";
 
 interface CheckOptions {

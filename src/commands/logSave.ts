@@ -12,8 +12,8 @@ import type { WritableJournal } from "../store/writableJournal.ts";
 import type { Context } from "./context.ts";
 import { celebratedBetween, goalReachedBy } from "./goalFigures.ts";
 import { entryData, placer } from "./placed.ts";
+import { surroundings } from "./surroundings.ts";
 import { streakData, type Tonight, tonight } from "./tonight.ts";
-import { surroundings } from "./units.ts";
 import type { View } from "./view.ts";
 
 /** An entry ready to be saved: its topics are looked up, and its text has been accepted. */
