@@ -97,6 +97,6 @@ export function calledAtOnce(program, called) {
     declared.push(`${name}=(${text})`);
     return "";
   };
-  const marked = between(0, program.length, 0);
-  return declared.length === 0 ? marked : marked.replace(HEAD, (head) => `${head}var ${declared.join(",")};`);
+  const rest = between(0, program.length, 0);
+  return declared.length === 0 ? rest : rest.replace(HEAD, (head) => `${head}var ${declared.join(",")};`);
 }
