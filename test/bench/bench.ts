@@ -45,8 +45,10 @@ function cases(): Case[] {
       const writes = homeAt(root, entries);
       return COMMANDS.filter(({ growth }) => growth !== null || entries === 180).flatMap((command) =>
         (entries === 180 ? [true, false] : [true]).map((cached) => {
-          const home = command.name === "log" ? writes : reads;
-          return { command, place, entries, cached, home, process: journey(home, command.args, cached) };
+          const home = command.undo ? writes : reads;
+          const process = journey(home, command.args, cached);
+          const undo = command.undo && journey(home, command.undo);
+          return { command, place, entries, cached, home, process: { ...process, ...(undo && { undo }) } };
         }),
       );
     }),
@@ -138,7 +140,7 @@ try {
   const node = median(medians.slice(0, bares.length));
   const rows = rowsOf(list, medians.slice(bares.length), node);
   const isLarge = ({ entries, place }: Case) => entries === 100_000 && place === PLACES.at(-1)?.place;
-  const large = list.find((one) => isLarge(one) && one.command.name !== "log")?.home ?? "";
+  const large = list.find((one) => isLarge(one) && one.command.undo === undefined)?.home ?? "";
   const bulk = [...exportAll(large, Math.min(ROUNDS, 7)), ...addCurriculum(large)];
   say("\r");
   const machine = `${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.version}`;

@@ -6,6 +6,8 @@ const TEXT = "Gradient descent by hand: three steps downhill, the rate halved, t
 export interface Command {
   name: string;
   args: readonly string[];
+  /** Takes it back, where it writes: nobody has a day of forty entries. */
+  undo?: readonly string[];
   /** With compiled code, and without. */
   cached: number;
   plain: number;
@@ -18,7 +20,14 @@ const reading = (name: string, ...args: string[]): Command => ({ name, args, cac
 export const COMMANDS: readonly Command[] = [
   { name: "--version", args: ["--version"], cached: 1.4, plain: 1.4, growth: null },
   { name: "--help", args: ["--help"], cached: 1.4, plain: 1.4, growth: null },
-  { name: "log", args: ["log", TEXT, "-t", "ml.2.1", "--done"], cached: 1.5, plain: 1.75, growth: 3 },
+  {
+    name: "log",
+    args: ["log", TEXT, "-t", "ml.2.1", "--done"],
+    undo: ["undo"],
+    cached: 1.5,
+    plain: 1.75,
+    growth: 3,
+  },
   reading("tonight", "status"),
   reading("streak", "streak"),
   reading("progress", "progress"),
