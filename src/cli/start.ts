@@ -41,8 +41,11 @@ const host: Host = {
 // Until there is an answer: a question whose terminal has gone leaves nothing to wait for, and that is no success.
 process.exitCode = 1;
 main(process.argv.slice(2), host).then((code) => {
-  // Where the terminal is gone, Node's own exit would abort on restoring its modes.
-  if (code === 129) process.kill(process.pid, "SIGHUP");
+  // Where the terminal is gone, Node's own exit would abort on restoring its modes. Whoever still listens would outlive the signal.
+  if (code === 129) {
+    process.removeAllListeners("SIGHUP");
+    process.kill(process.pid, "SIGHUP");
+  }
   // Everything is written and closed. Left to end by itself, Node would collect garbage first, a twentieth of its start; and
   // an interrupted prompt still holds the terminal.
   process.exit(code);
