@@ -88,8 +88,8 @@ async function write(files, folder) {
 }
 
 /**
- * Puts what is built into dist, each file whole at the moment it has its name, and takes away what is there besides: a command that starts
- * meanwhile finds what was there before or what is there now.
+ * Puts what is built into dist, each file whole at the moment it has its name, and takes away what is there besides: a
+ * command that starts meanwhile finds what was there before or what is there now.
  */
 async function placed({ programs, files }) {
   const beside = await mkdtemp("dist-");

@@ -128,7 +128,7 @@ const SELDOM = [
 ];
 const SELDOM_IN_WRITING = ["cli/longText", "commands/placed", "core/curriculumDocument", "store/entryConditions"];
 /** Only an entry for an earlier day has to ask what was worked on since. */
-const SELDOM_IN = { check: SELDOM_IN_WRITING, log: [...SELDOM_IN_WRITING, "commands/units"] };
+const SELDOM_IN = { check: SELDOM_IN_WRITING, log: [...SELDOM_IN_WRITING, "commands/comingTopics"] };
 
 /** The bundle of all of these. */
 export const restOfNight = [...new Set([...SELDOM, ...Object.values(SELDOM_IN).flat()])]

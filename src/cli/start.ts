@@ -41,7 +41,8 @@ const host: Host = {
 // Until there is an answer: a question whose terminal has gone leaves nothing to wait for, and that is no success.
 process.exitCode = 1;
 main(process.argv.slice(2), host).then((code) => {
-  // Where the terminal is gone, Node's own exit would abort on restoring its modes. Whoever still listens would outlive the signal.
+  // Where the terminal is gone, Node's own exit would abort on restoring its modes: ended by the signal instead, whoever
+  // still listens for it.
   if (code === 129) {
     process.removeAllListeners("SIGHUP");
     process.kill(process.pid, "SIGHUP");

@@ -7,9 +7,9 @@ import { Entries } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
 import { TopicEntries } from "../store/topicEntries.ts";
 import { Topics } from "../store/topics.ts";
+import { openOf } from "./comingTopics.ts";
 import type { Prompts } from "./prompts.ts";
 import { topicsNamed } from "./topicNamed.ts";
-import { openOf } from "./units.ts";
 
 /** How many entries back a topic is one of the last nights'. */
 const LAST_NIGHTS = 3;

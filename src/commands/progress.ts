@@ -3,9 +3,9 @@ import { findScope } from "../core/lookup.ts";
 import { type CurriculumProgress, curriculumProgress, topicsIn } from "../core/progress.ts";
 import { progressText } from "../render/progressText.ts";
 import { Topics } from "../store/topics.ts";
+import { comingIn, knownTopics } from "./comingTopics.ts";
 import type { Context } from "./context.ts";
 import type { NightlyRegister } from "./register.ts";
-import { comingIn, knownTopics } from "./units.ts";
 import type { View } from "./view.ts";
 
 export const registerProgress: NightlyRegister = (program, bind) => {

@@ -14,13 +14,13 @@ import { Publications } from "../store/publications.ts";
 import { TopicEntries } from "../store/topicEntries.ts";
 import { Topics } from "../store/topics.ts";
 import { calendarSince } from "./calendar.ts";
+import { knownTopics } from "./comingTopics.ts";
 import type { Context } from "./context.ts";
 import { paceOf } from "./goalFigures.ts";
 import { pastStreaks } from "./pastStreaks.ts";
 import { type PlacedStoredEntry, placer } from "./placed.ts";
 import { noEntryYet } from "./selected.ts";
 import { type Tonight, tonight } from "./tonight.ts";
-import { knownTopics } from "./units.ts";
 
 const WEEK = 7;
 

@@ -11,9 +11,9 @@ import { wrapped } from "../render/width.ts";
 import type { Journal } from "../store/journal.ts";
 import { Roles } from "../store/roles.ts";
 import { Topics } from "../store/topics.ts";
+import { knownTopics } from "./comingTopics.ts";
 import type { Context } from "./context.ts";
 import type { Register } from "./register.ts";
-import { knownTopics } from "./units.ts";
 import { runUnnamed } from "./unnamed.ts";
 import type { View } from "./view.ts";
 

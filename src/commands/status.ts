@@ -8,13 +8,13 @@ import { Entries } from "../store/entries.ts";
 import type { Journal } from "../store/journal.ts";
 import { Recalls } from "../store/recalls.ts";
 import { Rests } from "../store/rests.ts";
+import { openOf } from "./comingTopics.ts";
 import type { Context } from "./context.ts";
 import { figuresData, goalData, paceData, paceOf, topicPaceOf } from "./goalFigures.ts";
 import { lookBack } from "./lookBack.ts";
 import { entryData } from "./placed.ts";
 import type { NightlyRegister } from "./register.ts";
 import { streakData, type Tonight, tonight } from "./tonight.ts";
-import { openOf } from "./units.ts";
 import type { View } from "./view.ts";
 
 interface StatusOptions {

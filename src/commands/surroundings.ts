@@ -2,7 +2,7 @@ import type { TopicId } from "../core/curriculum.ts";
 import { comingNext, type TopicName, type UnitProgress, unitOf } from "../core/progress.ts";
 import type { Journal } from "../store/journal.ts";
 import { type PlacedTopic, TopicStates } from "../store/topicStates.ts";
-import { comingIn } from "./units.ts";
+import { comingIn } from "./comingTopics.ts";
 
 /** Where topics belong: their units, and of each of their curricula what comes next. */
 export interface Surroundings {

@@ -14,11 +14,11 @@ import { nextText, toolsText, topicsText } from "../render/topicsText.ts";
 import type { Journal } from "../store/journal.ts";
 import { type Latest, TopicEntries } from "../store/topicEntries.ts";
 import { Topics } from "../store/topics.ts";
+import { comingIn, knownTopics } from "./comingTopics.ts";
 import type { Context } from "./context.ts";
 import { topicPaceOf } from "./goalFigures.ts";
 import type { NightlyRegister } from "./register.ts";
 import { tonight } from "./tonight.ts";
-import { comingIn, knownTopics } from "./units.ts";
 import type { View } from "./view.ts";
 
 interface TopicsOptions {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { knownTopics } from "../../src/commands/comingTopics.ts";
 import { startOfJourney } from "../../src/commands/start.ts";
-import { knownTopics } from "../../src/commands/units.ts";
 import { members } from "../../src/core/entryChange.ts";
 import { curriculumProgress, topicsIn } from "../../src/core/progress.ts";
 import { bundledCurricula } from "../../src/files/bundled.ts";
